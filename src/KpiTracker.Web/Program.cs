@@ -1,5 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapGet("/", () => "x");
-app.Run();
+using KpiTracker.Web.CommandLine;
+
+return await Commands.RunAsync(args);

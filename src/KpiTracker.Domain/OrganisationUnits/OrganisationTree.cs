@@ -1,0 +1,108 @@
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Domain.OrganisationUnits;
+
+/// <summary>All units of all times: which unit a code means in a month, which wards make up a unit then, and what continues what.</summary>
+public sealed class OrganisationTree
+{
+    private readonly Dictionary<UnitKey, OrganisationUnit> _units;
+    private readonly ILookup<string, OrganisationUnit> _byCode;
+    private readonly ILookup<UnitKey, OrganisationUnit> _children;
+    private readonly Dictionary<UnitKey, UnitKey> _continuedBy;
+    private readonly Dictionary<UnitKey, UnitKey> _continues;
+
+    public OrganisationTree(IEnumerable<OrganisationUnit> units, IEnumerable<Succession> successions)
+    {
+        _units = units.ToDictionary(u => u.Key);
+        _byCode = _units.Values.ToLookup(u => u.Code, StringComparer.OrdinalIgnoreCase);
+        _children = _units.Values.Where(u => u.Parent is not null).OrderBy(u => u.Code, StringComparer.Ordinal).ToLookup(u => u.Parent!.Value);
+        Successions = [.. successions];
+        (_continuedBy, _continues) = OneToOne(Successions);
+    }
+
+    public IReadOnlyCollection<OrganisationUnit> Units => _units.Values;
+
+    public IReadOnlyList<Succession> Successions { get; }
+
+    public OrganisationUnit? Find(UnitKey key) => _units.GetValueOrDefault(key);
+
+    /// <summary>The unit that a code means in a month; <c>null</c> when no unit bears it then.</summary>
+    public OrganisationUnit? Find(string code, ReportingPeriod period) =>
+        _byCode[code].FirstOrDefault(u => u.IsValidIn(period));
+
+    /// <summary>
+    /// The unit that a code means in a month, or the one unit that continues it then: <c>003</c> in September 2025 is <c>KV003</c>.
+    /// Never from one ward to another: a ward's code that is not valid in the month means nothing in it.
+    /// </summary>
+    public OrganisationUnit? FindInSeries(string code, ReportingPeriod period) =>
+        Find(code, period) ?? _byCode[code].Where(u => !u.IsWard).Select(u => ContinuationIn(u.Key, period)).FirstOrDefault(u => u is not null);
+
+    /// <summary>The same series in another month: the unit itself while valid, else the one whole successor or predecessor; <c>null</c> where there is none.</summary>
+    public OrganisationUnit? ContinuationIn(UnitKey unit, ReportingPeriod period)
+    {
+        var current = Find(unit);
+        while (current is not null && !current.IsValidIn(period))
+        {
+            var step = current.Key.ValidFrom > period.LastDay ? _continues : _continuedBy;
+            current = step.TryGetValue(current.Key, out var next) ? Find(next) : null;
+        }
+
+        return current;
+    }
+
+    /// <summary>Whether two keys are one series: the same unit, or joined by one-to-one whole successions (003 and KV003).</summary>
+    public bool IsSameSeries(UnitKey one, UnitKey other) => FirstOfSeries(one) == FirstOfSeries(other);
+
+    public IReadOnlyList<OrganisationUnit> ChildrenOf(UnitKey unit, ReportingPeriod period) =>
+        ContinuationIn(unit, period) is { } then ? [.. _children[then.Key].Where(c => c.IsValidIn(period))] : [];
+
+    /// <summary>The wards that make up a unit in a month, in code order; a ward is made up of itself.</summary>
+    public IReadOnlyList<OrganisationUnit> WardsOf(UnitKey unit, ReportingPeriod period)
+    {
+        if (ContinuationIn(unit, period) is not { } then)
+        {
+            return [];
+        }
+
+        return then.IsWard ? [then] : [.. ChildrenOf(then.Key, period).SelectMany(c => WardsOf(c.Key, period))];
+    }
+
+    /// <summary>The units above, nearest first.</summary>
+    public IEnumerable<OrganisationUnit> AncestorsOf(UnitKey unit)
+    {
+        var parent = Find(unit)?.Parent;
+        while (parent is { } key && Find(key) is { } above)
+        {
+            yield return above;
+            parent = above.Parent;
+        }
+    }
+
+    /// <summary>Whether a unit lies inside a scope: the scope itself, its continuation, or anything below either. Rights rest on this.</summary>
+    public bool IsWithin(UnitKey unit, UnitKey scope)
+    {
+        var root = FirstOfSeries(scope);
+        return Find(unit) is not null
+            && (FirstOfSeries(unit) == root || AncestorsOf(unit).Any(a => FirstOfSeries(a.Key) == root));
+    }
+
+    private static (Dictionary<UnitKey, UnitKey> Forward, Dictionary<UnitKey, UnitKey> Back) OneToOne(IReadOnlyList<Succession> successions)
+    {
+        var from = successions.ToLookup(s => s.From);
+        var to = successions.ToLookup(s => s.To);
+        var pairs = successions
+            .Where(s => s.Portion == SuccessionPortion.Whole && from[s.From].Count() == 1 && to[s.To].Count() == 1)
+            .ToList();
+        return (pairs.ToDictionary(s => s.From, s => s.To), pairs.ToDictionary(s => s.To, s => s.From));
+    }
+
+    private UnitKey FirstOfSeries(UnitKey unit)
+    {
+        while (_continues.TryGetValue(unit, out var earlier))
+        {
+            unit = earlier;
+        }
+
+        return unit;
+    }
+}

@@ -1,0 +1,17 @@
+namespace KpiTracker.Domain.OrganisationUnits;
+
+/// <summary>How much of the old unit went into the new one.</summary>
+public enum SuccessionPortion
+{
+    /// <summary>All of its territory and people.</summary>
+    Whole,
+
+    /// <summary>Some of its people; how many was never published.</summary>
+    Part,
+
+    /// <summary>Territory only, nobody lives there.</summary>
+    AreaOnly,
+}
+
+/// <summary>What became of a unit when units were merged or split.</summary>
+public sealed record Succession(UnitKey From, UnitKey To, SuccessionPortion Portion, string Note);

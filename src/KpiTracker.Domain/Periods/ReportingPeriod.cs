@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace KpiTracker.Domain.Periods;
+
+/// <summary>One calendar month for which wards report, written <c>2025-05</c>.</summary>
+public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
+{
+    private readonly int _monthIndex;
+
+    public ReportingPeriod(int year, int month)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9998);
+        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
+        _monthIndex = (year * 12) + month - 1;
+    }
+
+    public int Year => _monthIndex / 12;
+
+    public int Month => (_monthIndex % 12) + 1;
+
+    public DateOnly FirstDay => new(Year, Month, 1);
+
+    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+
+    public ReportingPeriod Previous => AddMonths(-1);
+
+    public ReportingPeriod Next => AddMonths(1);
+
+    public static ReportingPeriod Of(DateOnly day) => new(day.Year, day.Month);
+
+    public static bool operator <(ReportingPeriod left, ReportingPeriod right) => left._monthIndex < right._monthIndex;
+
+    public static bool operator >(ReportingPeriod left, ReportingPeriod right) => left._monthIndex > right._monthIndex;
+
+    public static bool operator <=(ReportingPeriod left, ReportingPeriod right) => left._monthIndex <= right._monthIndex;
+
+    public static bool operator >=(ReportingPeriod left, ReportingPeriod right) => left._monthIndex >= right._monthIndex;
+
+    /// <summary>Reads <c>2025-05</c> (and <c>2025-5</c>); anything else is <c>false</c>.</summary>
+    public static bool TryParse(string? text, out ReportingPeriod period)
+    {
+        period = default;
+        var parts = text?.Trim().Split('-');
+        if (parts is not [{ Length: 4 } yearText, { Length: 1 or 2 } monthText]
+            || !int.TryParse(yearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(monthText, NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            || year is < 1900 or > 9998
+            || month is < 1 or > 12)
+        {
+            return false;
+        }
+
+        period = new ReportingPeriod(year, month);
+        return true;
+    }
+
+    /// <exception cref="FormatException">The text is not <c>yyyy-MM</c>: for text the program wrote itself.</exception>
+    public static ReportingPeriod Parse(string text) =>
+        TryParse(text, out var period) ? period : throw new FormatException($"'{text}' is not a month written yyyy-MM.");
+
+    /// <summary>Every month from <paramref name="first"/> to <paramref name="last"/>, both included; none when they are the wrong way round.</summary>
+    public static IEnumerable<ReportingPeriod> Range(ReportingPeriod first, ReportingPeriod last)
+    {
+        for (var period = first; period <= last; period = period.Next)
+        {
+            yield return period;
+        }
+    }
+
+    public ReportingPeriod AddMonths(int months)
+    {
+        var index = _monthIndex + months;
+        return new ReportingPeriod(index / 12, (index % 12) + 1);
+    }
+
+    /// <summary>Whole months from this period to <paramref name="later"/>; negative when it is earlier.</summary>
+    public int MonthsUntil(ReportingPeriod later) => later._monthIndex - _monthIndex;
+
+    public int CompareTo(ReportingPeriod other) => _monthIndex.CompareTo(other._monthIndex);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
+}

@@ -1,0 +1,26 @@
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Domain.Progress;
+
+/// <summary>Where a unit stands with one indicator in one month: what a bullet bar shows.</summary>
+/// <param name="Value"><c>null</c> is no data.</param>
+/// <param name="Measure">What was held against the target: usually the value's own; for a target of each ward, the number of wards that reach it.</param>
+/// <param name="Goal">What <paramref name="Measure"/> has to reach: the target's value; for a target of each ward, the number of wards.</param>
+/// <param name="ExpectedToDate">Where the straight path from baseline to target stands at the period's end; <c>null</c> without target, deadline or baseline.</param>
+/// <param name="Baseline">The first month with a value: no baseline is given anywhere, and the screen says so.</param>
+/// <param name="Change">Percentage points, or the count's difference, against the month before; <c>null</c> when either is missing.</param>
+public sealed record IndicatorProgress(
+    Indicator Indicator,
+    OrganisationUnit Unit,
+    ReportingPeriod Period,
+    IndicatorValue? Value,
+    Coverage Coverage,
+    TargetChoice? Target,
+    decimal? Measure,
+    decimal? Goal,
+    decimal? ExpectedToDate,
+    SeriesPoint? Baseline,
+    decimal? Change,
+    ProgressStatus Status);

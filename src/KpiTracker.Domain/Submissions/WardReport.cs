@@ -1,0 +1,89 @@
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Domain.Submissions;
+
+public enum ReportLayout
+{
+    IndicatorsInRows,
+    UnitsInRows,
+    UnitsInColumns,
+}
+
+/// <summary>How a cell became a figure, or why it did not.</summary>
+public enum FigureReading
+{
+    /// <summary>A typed number; in a percentage column already 0–100.</summary>
+    Number,
+
+    /// <summary>Empty, <c>-</c>, <c>x</c>, <c>chưa có</c>: not reported. Not zero.</summary>
+    Missing,
+
+    /// <summary>A number typed as text, read without doubt.</summary>
+    NumberInText,
+
+    /// <summary>A number typed as text whose one separator stands before exactly three digits: read as thousands in a count, and the reader is told.</summary>
+    Ambiguous,
+
+    /// <summary>Text that is no number.</summary>
+    Unreadable,
+
+    /// <summary><c>#DIV/0!</c>, <c>#REF!</c> and their like.</summary>
+    ErrorValue,
+
+    /// <summary>A formula that the file holds no result for.</summary>
+    FormulaWithoutResult,
+}
+
+/// <summary>One figure as written in the workbook, with its cell; nothing judged.</summary>
+/// <param name="Written">What the cell holds, as the officer sees it; for messages.</param>
+/// <param name="Value"><c>null</c> unless <paramref name="Reading"/> is a number of some kind. Percentages are 0–100.</param>
+public sealed record ReportFigure(CellRef Cell, string Written, decimal? Value, FigureReading Reading, bool IsFormula = false);
+
+/// <summary>A unit as a sheet names it.</summary>
+/// <param name="Unit">What it was recognised as at the report's period; <c>null</c> when nothing matched.</param>
+/// <param name="IsCertain"><c>false</c> when the name only resembles the unit's: asked, never assumed.</param>
+/// <param name="Nearest">For an unknown or uncertain name: the nearest units.</param>
+public sealed record UnitMention(string Written, CellRef Cell, UnitKey? Unit, bool IsCertain, IReadOnlyList<OrganisationUnit> Nearest);
+
+/// <summary>One indicator of one unit.</summary>
+/// <param name="Unit"><c>null</c> when the sheet names no unit on the line: the report's own unit is meant.</param>
+/// <param name="LabelCell">Where the indicator (layout A) or unit (layout B) is named.</param>
+public sealed record ReportLine(
+    UnitMention? Unit,
+    string IndicatorCode,
+    CellRef LabelCell,
+    ReportFigure? Numerator,
+    ReportFigure? Denominator,
+    ReportFigure? Percent);
+
+/// <summary>A month that the sheet states: its title, or a template's mark.</summary>
+public sealed record StatedPeriod(ReportingPeriod Period, string Written, CellRef? Cell);
+
+/// <summary>A row of totals, recognised and never read as a ward.</summary>
+public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, ReportFigure? Denominator);
+
+/// <summary>Something with figures in it that belongs to no indicator, or a stray cell outside the table.</summary>
+public sealed record UnplacedText(string Written, CellRef Cell, UnplacedKind Kind);
+
+public enum UnplacedKind
+{
+    /// <summary>A row or column with figures whose label is no known indicator.</summary>
+    UnknownIndicator,
+
+    /// <summary>Content far away from the table.</summary>
+    StrayCell,
+
+    /// <summary>A hidden row or column inside the table: it was read.</summary>
+    HiddenButRead,
+}
+
+/// <summary>The workbook as written: layout, units, indicators, and each figure with its cell. Nothing is judged here.</summary>
+public sealed record WardReport(
+    ReportLayout Layout,
+    string Sheet,
+    IReadOnlyList<ReportLine> Lines,
+    IReadOnlyList<StatedPeriod> StatedPeriods,
+    IReadOnlyList<UnitMention> StatedUnits,
+    IReadOnlyList<TotalLine> Totals,
+    IReadOnlyList<UnplacedText> Unplaced);
