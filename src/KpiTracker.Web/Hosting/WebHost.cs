@@ -5,7 +5,8 @@ internal static class WebHost
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var rootIsGiven = args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = rootIsGiven ? null : ContentRoot.Find() });
         var app = builder.Build();
         app.MapStaticAssets();
         return app;
