@@ -10,10 +10,26 @@ namespace KpiTracker.Domain.Progress;
 public sealed record SeriesPoint(ReportingPeriod Period, IndicatorValue? Value, Coverage Coverage, UnitKey? Unit);
 
 /// <summary>What every chart draws and every table beside it lists.</summary>
+/// <param name="Points">In time order, one for every month, without holes.</param>
 public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoint> Points)
 {
     /// <summary>The months in which another unit took the series over (1 July 2025), to be marked on the chart.</summary>
     public IEnumerable<ReportingPeriod> Changes => Points.Zip(Points.Skip(1))
         .Where(pair => pair.First.Unit is not null && pair.Second.Unit is not null && pair.First.Unit != pair.Second.Unit)
         .Select(pair => pair.Second.Period);
+
+    public SeriesPoint? At(ReportingPeriod period) => Points.FirstOrDefault(p => p.Period == period);
+
+    /// <summary>Percentage points, or the count's difference, against the month before; <c>null</c> when either month has no value.</summary>
+    public decimal? ChangeAt(ReportingPeriod period) => At(period)?.Value?.Measure - At(period.Previous)?.Value?.Measure;
+
+    /// <summary>What a target is held against: the month's own figure; of a flow, all months up to it together.</summary>
+    /// <returns><c>null</c> when the month itself has no value.</returns>
+    public decimal? MeasureAt(ReportingPeriod period) => At(period)?.Value is null
+        ? null
+        : IndicatorValue.OverMonths(Indicator, Points.TakeWhile(p => p.Period <= period).Select(p => p.Value))?.Measure;
+
+    /// <summary>The last <paramref name="months"/> months up to <paramref name="last"/>.</summary>
+    public ProgressSeries Window(ReportingPeriod last, int months) =>
+        this with { Points = [.. Points.Where(p => p.Period <= last && p.Period > last.AddMonths(-months))] };
 }

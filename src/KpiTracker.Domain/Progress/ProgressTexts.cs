@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Resources;
+using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Indicators;
+
+namespace KpiTracker.Domain.Progress;
+
+/// <summary>Targets, statuses and coverage in words, the same on screen and in documents; from <c>ProgressTexts.resx</c> (Vietnamese) and <c>ProgressTexts.en.resx</c>.</summary>
+public static class ProgressTexts
+{
+    public static ResourceManager Resources { get; } = new(typeof(ProgressTexts));
+
+    public static string Status(ProgressStatus status, CultureInfo language) => Print($"Status.{status}", language);
+
+    /// <summary>The target with its comparator and deadline: "trên 95% đến 31/12/2026"; a comparator that the source does not state is owned up to.</summary>
+    public static string TargetWithDeadline(Target target, CultureInfo language) =>
+        target.ComparatorStated
+            ? $"{TargetInWords(target, language)} {Deadline(target, language)}"
+            : $"{TargetInWords(target, language)} {Deadline(target, language)} {Print("Comparator.NotStated", language)}";
+
+    /// <summary>"trên 95%", "ít nhất 80%", "mức 80%" where the source gives a bare number, "ít nhất 1 ở mỗi phường, xã".</summary>
+    public static string TargetInWords(Target target, CultureInfo language)
+    {
+        var value = TargetValue(target);
+        var words = Print(target.ComparatorStated ? $"Comparator.{target.Comparator}" : "Comparator.Bare", language, value);
+        return target.Measure == TargetMeasure.CountInEachWard ? Print("InEachWard", language, words) : words;
+    }
+
+    /// <summary>"đến 31/12/2026", or that the source states none.</summary>
+    public static string Deadline(Target target, CultureInfo language) => target.Deadline is { } day
+        ? Print("Deadline", language, FigureText.Date(day))
+        : Print("Deadline.None", language);
+
+    /// <summary>For a table's cell: <c>&gt; 95%</c>, <c>≥ 80%</c>.</summary>
+    public static string TargetSign(Target target) => $"{Sign(target.Comparator)} {TargetValue(target)}";
+
+    /// <summary>"6/8 phường, xã đã nộp".</summary>
+    public static string CoverageInWords(Coverage coverage, CultureInfo language) =>
+        Print("Coverage", language, FigureText.Count(coverage.Reported), FigureText.Count(coverage.Expected));
+
+    /// <summary>The value as it is shown: a percentage or a count; <see cref="FigureText.Missing"/> where there is none.</summary>
+    public static string Value(IndicatorValue? value) => value switch
+    {
+        null => FigureText.Missing,
+        { Percent: { } percent } => FigureText.Percent(percent),
+        _ => FigureText.Count(value.Numerator),
+    };
+
+    private static string TargetValue(Target target) =>
+        target.Measure == TargetMeasure.Percent ? FigureText.TargetPercent(target.Value) : FigureText.Count(target.Value);
+
+    private static string Sign(Comparator comparator) => comparator switch
+    {
+        Comparator.MoreThan => ">",
+        Comparator.AtLeast => "≥",
+        _ => "=",
+    };
+
+    private static string Print(string key, CultureInfo language, params object[] arguments)
+    {
+        var text = Resources.GetString(key, language) ?? throw new InvalidOperationException($"No text '{key}'.");
+        return string.Format(CultureInfo.InvariantCulture, text, arguments);
+    }
+}

@@ -1,0 +1,54 @@
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Domain.Progress;
+
+/// <summary>
+/// Which target a unit is judged by: its own, also one given to the district that it continues; else that of the nearest unit above.
+/// A count is nobody's but the unit's it was given to ("4 communes" of a district is not 4 for each of its wards); a percentage, and a
+/// count for each ward, hold below as well.
+/// </summary>
+public sealed class TargetPlan(IReadOnlyList<Target> targets, OrganisationTree units)
+{
+    private readonly ILookup<string, Target> _byIndicator = targets.ToLookup(t => t.IndicatorCode, StringComparer.Ordinal);
+
+    /// <returns><c>null</c> when neither the unit nor any unit above has a target for the indicator.</returns>
+    public TargetChoice? For(UnitKey unit, string indicatorCode, ReportingPeriod period)
+    {
+        var inherited = units.AncestorsOf(unit)
+            .Select(above => StepsOf(above.Key, indicatorCode).Where(HoldsBelow).ToList())
+            .FirstOrDefault(steps => steps.Count > 0);
+        var own = StepsOf(unit, indicatorCode);
+        return (own, inherited) switch
+        {
+            ([_, ..], _) => Choice(own, isInherited: false, period, inherited is null ? null : Judged(inherited, period)),
+            (_, not null) => Choice(inherited, isInherited: true, period, parentTarget: null),
+            _ => null,
+        };
+    }
+
+    private static bool HoldsBelow(Target target) => target.Measure != TargetMeasure.Count;
+
+    /// <summary>The next step due; the last one when all are past; the highest when none has a deadline.</summary>
+    private static Target Judged(IReadOnlyList<Target> steps, ReportingPeriod period) =>
+        steps.FirstOrDefault(s => s.Deadline >= period.LastDay)
+        ?? steps.LastOrDefault(s => s.Deadline is not null)
+        ?? steps[^1];
+
+    private TargetChoice Choice(IReadOnlyList<Target> steps, bool isInherited, ReportingPeriod period, Target? parentTarget)
+    {
+        var judged = Judged(steps, period);
+        var owner = units.Find(judged.Unit) ?? throw new InvalidOperationException($"The target's unit {judged.Unit} is not in the register.");
+        return new TargetChoice(judged, owner, isInherited, steps, parentTarget);
+    }
+
+    /// <summary>Undated steps first, lowest first; then in the order they fall due.</summary>
+    private List<Target> StepsOf(UnitKey unit, string indicatorCode) =>
+    [
+        .. _byIndicator[indicatorCode]
+            .Where(t => units.IsSameSeries(t.Unit, unit))
+            .OrderBy(t => t.Deadline ?? DateOnly.MinValue)
+            .ThenBy(t => t.Value),
+    ];
+}
