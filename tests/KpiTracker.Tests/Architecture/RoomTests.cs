@@ -102,13 +102,6 @@ public sealed class RoomTests
     public void The_web_shows_nothing_to_the_outside_but_its_components() =>
         Assert.That(OwnClasses(Web).Where(type => type.IsPublic && !IsComponent(type)).Select(type => type.FullName), Is.Empty);
 
-    [Test]
-    public void Data_and_documents_show_only_what_another_room_needs()
-    {
-        var needed = AssemblyUse.Of(Web).Types.Concat(AssemblyUse.Of(typeof(RoomTests).Assembly).Types).ToHashSet();
-        Assert.That(OwnClasses(Data).Concat(OwnClasses(Documents)).Where(type => type.IsPublic && !needed.Contains(type.FullName!) && !IsUsedInPublic(type)).Select(type => type.FullName), Is.Empty);
-    }
-
     private static IEnumerable<string> ProjectsOf(string room) =>
         Repository.Items($"src/KpiTracker.{room}/KpiTracker.{room}.csproj", "ProjectReference")
             .Select(path => Path.GetFileNameWithoutExtension(path).Replace("KpiTracker.", "", StringComparison.Ordinal));
@@ -124,19 +117,4 @@ public sealed class RoomTests
     private static bool IsComponent(Type type) => typeof(IComponent).IsAssignableFrom(type) || type.Name == "_Imports";
 
     private static bool IsInherited(Type type) => new[] { Domain, Data, Documents, Web }.SelectMany(a => a.GetTypes()).Any(other => other.BaseType == type);
-
-    /// <summary>A public member of a public type needs the types in its signature public too.</summary>
-    private static bool IsUsedInPublic(Type type) => type.Assembly.GetExportedTypes().Where(other => other != type)
-        .Any(other => other.BaseType == type || other.GetMembers().Any(member => Mentions(member, type)));
-
-    private static bool Mentions(MemberInfo member, Type type) => member switch
-    {
-        MethodBase method => method.GetParameters().Any(p => Mentions(p.ParameterType, type)) || (method is MethodInfo made && Mentions(made.ReturnType, type)),
-        FieldInfo field => Mentions(field.FieldType, type),
-        PropertyInfo property => Mentions(property.PropertyType, type),
-        _ => false,
-    };
-
-    private static bool Mentions(Type signature, Type type) =>
-        signature == type || signature.GetElementType() == type || signature.GetGenericArguments().Any(argument => Mentions(argument, type));
 }
