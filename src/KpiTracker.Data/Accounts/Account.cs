@@ -1,0 +1,25 @@
+using KpiTracker.Data.OrganisationUnits;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KpiTracker.Data.Accounts;
+
+/// <summary>Someone who signs in: one role, one unit.</summary>
+public sealed class Account : IdentityUser
+{
+    public required string DisplayName { get; set; }
+
+    public AccountRole Role { get; set; }
+
+    public int UnitId { get; set; }
+
+    /// <summary>Made with the sample data, and removed with it.</summary>
+    public bool IsSample { get; set; }
+}
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account) =>
+        account.HasOne<OrganisationUnitRow>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
+}

@@ -1,0 +1,52 @@
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Indicators;
+using KpiTracker.Data.OrganisationUnits;
+using KpiTracker.Data.Registers;
+using KpiTracker.Data.Storage;
+using KpiTracker.Data.Submissions;
+using KpiTracker.Domain.Periods;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Data;
+
+/// <summary>The database. One context per operation, from the factory; periods, days and enums are kept as text.</summary>
+public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> options) : IdentityUserContext<Account>(options)
+{
+    public DbSet<OrganisationUnitRow> OrganisationUnits => Set<OrganisationUnitRow>();
+
+    public DbSet<SuccessionRow> Successions => Set<SuccessionRow>();
+
+    public DbSet<IndicatorRow> Indicators => Set<IndicatorRow>();
+
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
+
+    public DbSet<HolidayRow> Holidays => Set<HolidayRow>();
+
+    public DbSet<Workbook> Workbooks => Set<Workbook>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<SubmittedFigure> SubmittedFigures => Set<SubmittedFigure>();
+
+    public DbSet<CurrentFigure> CurrentFigures => Set<CurrentFigure>();
+
+    public DbSet<SubmissionFinding> SubmissionFindings => Set<SubmissionFinding>();
+
+    public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
+
+    internal DbSet<RegisterVersion> RegisterVersions => Set<RegisterVersion>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<ReportingPeriod>().HaveConversion<PeriodText>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentText>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(KpiTrackerDbContext).Assembly);
+    }
+}

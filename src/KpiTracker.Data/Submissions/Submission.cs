@@ -1,0 +1,59 @@
+using KpiTracker.Data.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KpiTracker.Data.Submissions;
+
+/// <summary>One ward's report for one month, in one revision. A consolidated workbook makes one for each ward in it.</summary>
+public sealed class Submission
+{
+    public int Id { get; set; }
+
+    /// <summary>Always a ward.</summary>
+    public int UnitId { get; set; }
+
+    public ReportingPeriod Period { get; set; }
+
+    /// <summary>1 for the first; a corrected report is the next.</summary>
+    public int Revision { get; set; }
+
+    public int WorkbookId { get; set; }
+
+    public ReportLayout Layout { get; set; }
+
+    public DateTimeOffset SubmittedAt { get; set; }
+
+    public required string SubmittedById { get; set; }
+
+    public required string SubmittedByName { get; set; }
+
+    /// <summary>The latest revision. Its figures count, unless it was returned.</summary>
+    public bool IsCurrent { get; set; }
+
+    /// <summary>When it was given back to be corrected; <c>null</c> when it was not. A returned report's figures do not count.</summary>
+    public DateTimeOffset? ReturnedAt { get; set; }
+
+    public string? ReturnedById { get; set; }
+
+    public string? ReturnedByName { get; set; }
+
+    public string? ReturnReason { get; set; }
+
+    public List<SubmittedFigure> Figures { get; set; } = [];
+}
+
+internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<Submission> submission)
+    {
+        submission.ToTable("Submissions");
+        submission.HasIndex(s => new { s.UnitId, s.Period, s.Revision }).IsUnique();
+        // A ward says one thing per month; a corrected report replaces the earlier one.
+        submission.HasIndex(s => new { s.UnitId, s.Period }).IsUnique().HasFilter("\"IsCurrent\" = 1").HasDatabaseName("IX_Submissions_Current");
+        submission.HasOne<OrganisationUnitRow>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
+        submission.HasOne<Workbook>().WithMany().HasForeignKey(s => s.WorkbookId).OnDelete(DeleteBehavior.Restrict);
+        submission.HasMany(s => s.Figures).WithOne().HasForeignKey(f => f.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
