@@ -1,0 +1,19 @@
+using KpiTracker.Domain.Progress;
+
+namespace KpiTracker.Web.Charts;
+
+/// <summary>One line of a ranking.</summary>
+/// <param name="Rank">Shared by ties.</param>
+/// <param name="NameHref">The unit's own page.</param>
+/// <param name="MarkHref">What the figure is made of: the submission's cell for a ward, the indicator's page for a unit above.</param>
+/// <param name="Note">For instance coverage; empty when there is nothing to add.</param>
+internal sealed record RankingRow(
+    int Rank,
+    string Name,
+    string NameHref,
+    string MarkHref,
+    string ValueText,
+    string MarkLabel,
+    string Note,
+    BulletGeometry Bar,
+    ProgressStatus Status);

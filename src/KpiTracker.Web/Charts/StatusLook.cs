@@ -1,0 +1,29 @@
+using KpiTracker.Domain.Progress;
+
+namespace KpiTracker.Web.Charts;
+
+/// <summary>Each status' class name and its icon, drawn on a field of 16 × 16 with a stroke: shapes that differ in outline, not in detail.</summary>
+internal static class StatusLook
+{
+    public static string Css(ProgressStatus status) => status switch
+    {
+        ProgressStatus.Achieved => "achieved",
+        ProgressStatus.OnTrack => "on-track",
+        ProgressStatus.AtRisk => "at-risk",
+        ProgressStatus.Behind => "behind",
+        ProgressStatus.Missed => "missed",
+        ProgressStatus.NoData => "no-data",
+        _ => "no-target",
+    };
+
+    public static string Icon(ProgressStatus status) => status switch
+    {
+        ProgressStatus.Achieved => "M2 8.5l4 4 8-9",
+        ProgressStatus.OnTrack => "M2 8h11M8.5 3.5L13 8l-4.5 4.5",
+        ProgressStatus.AtRisk => "M8 2l6.5 12h-13zM8 6.5v4M8 12v.2",
+        ProgressStatus.Behind => "M8 2v11M3.5 8.5L8 13l4.5-4.5",
+        ProgressStatus.Missed => "M3 3l10 10M13 3L3 13",
+        ProgressStatus.NoData => "M8 2a6 6 0 0 1 0 12a6 6 0 0 1 0-12z",
+        _ => "M3 8h10",
+    };
+}

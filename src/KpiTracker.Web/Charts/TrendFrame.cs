@@ -1,0 +1,52 @@
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Web.Charts;
+
+/// <summary>The field a trend is drawn on: months across, figures from nought up. Charts side by side share one, so that they can be compared.</summary>
+/// <param name="First">First month shown.</param>
+/// <param name="Last">Last month shown; it may lie ahead of the month looked at.</param>
+/// <param name="Looked">The month looked at: nothing after it is drawn.</param>
+/// <param name="Max">The figure at the top, at or above all that is drawn.</param>
+/// <param name="Height">Pixels, axis labels included.</param>
+internal sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, ReportingPeriod Looked, decimal Max, double Height)
+{
+    public const int FewestMonths = 12;
+    public const int MostMonths = 18;
+
+    /// <summary>Room above the highest line for a label, and below the axis for the months.</summary>
+    private const double Top = 16;
+    private const double Bottom = 22;
+
+    /// <summary>Room on the left for the figures of the axis, in shares of the width.</summary>
+    private const double Left = 8;
+
+    public double Base => Height - Bottom;
+
+    public LinearScale YScale => new(Max, Base, Top);
+
+    public double MonthWidth => (100 - Left) / (First.MonthsUntil(Last) + 1);
+
+    public IEnumerable<ReportingPeriod> Periods => ReportingPeriod.Range(First, Last);
+
+    /// <summary>
+    /// Up to <see cref="MostMonths"/> months back, but not before the first month on record; where that leaves fewer than
+    /// <see cref="FewestMonths"/>, the months ahead are shown as well, with the path that is still to go.
+    /// </summary>
+    public static TrendFrame For(ReportingPeriod firstOnRecord, ReportingPeriod looked, decimal max, double height)
+    {
+        var earliest = looked.AddMonths(1 - MostMonths);
+        var first = firstOnRecord > looked ? looked : firstOnRecord > earliest ? firstOnRecord : earliest;
+        var full = first.AddMonths(FewestMonths - 1);
+        return new TrendFrame(first, full > looked ? full : looked, looked, max, height);
+    }
+
+    public bool Shows(ReportingPeriod period) => period >= First && period <= Looked;
+
+    /// <summary>The middle of a month.</summary>
+    public double X(ReportingPeriod period) => Edge(period) + (MonthWidth / 2);
+
+    /// <summary>The left edge of a month.</summary>
+    public double Edge(ReportingPeriod period) => Left + (MonthWidth * First.MonthsUntil(period));
+
+    public double Y(decimal figure) => YScale.At(figure);
+}

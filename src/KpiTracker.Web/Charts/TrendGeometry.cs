@@ -1,0 +1,89 @@
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Progress;
+
+namespace KpiTracker.Web.Charts;
+
+/// <summary>A straight line: across in shares (0–100) of the width, down in pixels.</summary>
+internal readonly record struct TrendLine(double X1, double Y1, double X2, double Y2);
+
+internal readonly record struct TrendMark(double X, double Y, SeriesPoint Point);
+
+/// <summary>A level that a target asks for, over the months in which it is the next one due.</summary>
+internal readonly record struct TargetStep(TrendLine Line, decimal Value, DateOnly? Deadline);
+
+internal readonly record struct XLabel(double X, ReportingPeriod Period, bool IsMajor);
+
+internal readonly record struct YTick(double Y, decimal Value);
+
+/// <summary>What a trend chart draws. A month without a value has no mark and breaks the line: a gap is a gap.</summary>
+/// <param name="Changes">Where another unit takes the series over: halfway between its months.</param>
+internal sealed record TrendGeometry(
+    IReadOnlyList<TrendMark> Marks,
+    IReadOnlyList<TrendLine> Segments,
+    IReadOnlyList<TargetStep> Targets,
+    IReadOnlyList<TrendLine> Path,
+    IReadOnlyList<(double X, ReportingPeriod From)> Changes,
+    IReadOnlyList<XLabel> XLabels,
+    IReadOnlyList<YTick> YTicks)
+{
+    public static TrendGeometry Of(TrendFrame frame, ProgressSeries series, TargetChoice? target, TargetPath? path)
+    {
+        var marks = series.Points
+            .Where(p => p.Value is not null && frame.Shows(p.Period))
+            .Select(p => new TrendMark(frame.X(p.Period), frame.Y(p.Value!.Measure), p))
+            .ToList();
+        return new TrendGeometry(
+            marks,
+            [.. marks.Zip(marks.Skip(1)).Where(pair => pair.First.Point.Period.Next == pair.Second.Point.Period).Select(pair => Line(pair.First, pair.Second))],
+            [.. Steps(frame, target)],
+            [.. PathLines(frame, path)],
+            [.. series.Changes.Where(frame.Shows).Select(c => (frame.X(c) - (frame.MonthWidth / 2), c))],
+            [.. frame.Periods.Select(p => new XLabel(frame.X(p), p, IsMajor(p, frame)))],
+            [.. frame.YScale.Ticks().Select(t => new YTick(frame.Y(t), t))]);
+    }
+
+    /// <summary>Quarters, and the month looked at unless a quarter stands next to it: what a phone has room for.</summary>
+    private static bool IsMajor(ReportingPeriod period, TrendFrame frame) => (frame.First.MonthsUntil(period) % 3) == 0;
+
+    private static TrendLine Line(TrendMark from, TrendMark to) => new(from.X, from.Y, to.X, to.Y);
+
+    private static IEnumerable<TargetStep> Steps(TrendFrame frame, TargetChoice? choice)
+    {
+        if (choice is null or { Target.Measure: Domain.Indicators.TargetMeasure.CountInEachWard })
+        {
+            yield break;
+        }
+
+        var from = frame.First;
+        foreach (var step in choice.Steps)
+        {
+            var isLast = ReferenceEquals(step, choice.Steps[^1]);
+            var to = step.Deadline is { } day && !isLast ? TargetPath.MonthJudging(day) : frame.Last;
+            if (to < from)
+            {
+                continue;
+            }
+
+            var y = frame.Y(step.Value);
+            var end = to < frame.Last ? to : frame.Last;
+            yield return new TargetStep(new TrendLine(frame.Edge(from), y, frame.Edge(end.Next), y), step.Value, step.Deadline);
+            from = step.Deadline is null ? from : end.Next;
+        }
+    }
+
+    private static IEnumerable<TrendLine> PathLines(TrendFrame frame, TargetPath? path)
+    {
+        if (path is null)
+        {
+            yield break;
+        }
+
+        foreach (var (month, next) in frame.Periods.Zip(frame.Periods.Skip(1)))
+        {
+            if (path.At(month) is { } here && path.At(next) is { } there && next <= path.Knots[^1].Period)
+            {
+                yield return new TrendLine(frame.X(month), frame.Y(here), frame.X(next), frame.Y(there));
+            }
+        }
+    }
+}
