@@ -5,20 +5,20 @@ namespace KpiTracker.Web.Charts;
 /// <summary>One band behind a bullet bar. The bands say what the status rule says: behind, at risk, on track, achieved.</summary>
 /// <param name="X">Where it begins, 0–100 of the width.</param>
 /// <param name="Step">0 is the darkest, the farthest from the target.</param>
-internal readonly record struct BulletBand(double X, double Width, int Step);
+public readonly record struct BulletBand(double X, double Width, int Step);
 
 /// <summary>A bullet bar: all lengths are shares (0–100) of the width, from nought on a scale that its group shares.</summary>
 /// <param name="Value"><c>null</c>: no data, no bar.</param>
 /// <param name="Goal">Where the target's tick stands; <c>null</c>: no target.</param>
 /// <param name="Expected">Where the path from baseline to target stands at the month's end.</param>
-internal sealed record BulletGeometry(IReadOnlyList<BulletBand> Bands, double? Value, double? Goal, double? Expected)
+public sealed record BulletGeometry(IReadOnlyList<BulletBand> Bands, double? Value, double? Goal, double? Expected)
 {
     /// <param name="max">The scale's end, at or above every figure of the group.</param>
     public static BulletGeometry Of(decimal? value, decimal? goal, decimal? expected, decimal max)
     {
         var scale = new LinearScale(max, 0, 100);
         return new BulletGeometry(
-            Bands(scale, goal, expected),
+            BandsOf(scale, goal, expected),
             Place(scale, value),
             Place(scale, goal),
             Place(scale, expected));
@@ -26,7 +26,7 @@ internal sealed record BulletGeometry(IReadOnlyList<BulletBand> Bands, double? V
 
     private static double? Place(LinearScale scale, decimal? figure) => figure is { } value ? scale.At(value) : null;
 
-    private static List<BulletBand> Bands(LinearScale scale, decimal? goal, decimal? expected)
+    private static List<BulletBand> BandsOf(LinearScale scale, decimal? goal, decimal? expected)
     {
         List<decimal> ends = (goal, expected) switch
         {

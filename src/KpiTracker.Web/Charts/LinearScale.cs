@@ -4,7 +4,7 @@ namespace KpiTracker.Web.Charts;
 /// <param name="Max">The figure at the scale's end; greater than zero.</param>
 /// <param name="From">Where nought lies.</param>
 /// <param name="To">Where <paramref name="Max"/> lies; may be less than <paramref name="From"/> (upwards on a screen).</param>
-internal readonly record struct LinearScale(decimal Max, double From, double To)
+public readonly record struct LinearScale(decimal Max, double From, double To)
 {
     private const int MostTicks = 6;
 

@@ -7,7 +7,7 @@ namespace KpiTracker.Web.Charts;
 /// <param name="NameHref">The unit's own page.</param>
 /// <param name="MarkHref">What the figure is made of: the submission's cell for a ward, the indicator's page for a unit above.</param>
 /// <param name="Note">For instance coverage; empty when there is nothing to add.</param>
-internal sealed record RankingRow(
+public sealed record RankingRow(
     int Rank,
     string Name,
     string NameHref,

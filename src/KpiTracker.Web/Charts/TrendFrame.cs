@@ -8,7 +8,7 @@ namespace KpiTracker.Web.Charts;
 /// <param name="Looked">The month looked at: nothing after it is drawn.</param>
 /// <param name="Max">The figure at the top, at or above all that is drawn.</param>
 /// <param name="Height">Pixels, axis labels included.</param>
-internal sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, ReportingPeriod Looked, decimal Max, double Height)
+public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, ReportingPeriod Looked, decimal Max, double Height)
 {
     public const int FewestMonths = 12;
     public const int MostMonths = 18;

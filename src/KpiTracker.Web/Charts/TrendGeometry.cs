@@ -4,20 +4,20 @@ using KpiTracker.Domain.Progress;
 namespace KpiTracker.Web.Charts;
 
 /// <summary>A straight line: across in shares (0–100) of the width, down in pixels.</summary>
-internal readonly record struct TrendLine(double X1, double Y1, double X2, double Y2);
+public readonly record struct TrendLine(double X1, double Y1, double X2, double Y2);
 
-internal readonly record struct TrendMark(double X, double Y, SeriesPoint Point);
+public readonly record struct TrendMark(double X, double Y, SeriesPoint Point);
 
 /// <summary>A level that a target asks for, over the months in which it is the next one due.</summary>
-internal readonly record struct TargetStep(TrendLine Line, decimal Value, DateOnly? Deadline);
+public readonly record struct TargetStep(TrendLine Line, decimal Value, DateOnly? Deadline);
 
-internal readonly record struct XLabel(double X, ReportingPeriod Period, bool IsMajor);
+public readonly record struct XLabel(double X, ReportingPeriod Period, bool IsMajor);
 
-internal readonly record struct YTick(double Y, decimal Value);
+public readonly record struct YTick(double Y, decimal Value);
 
 /// <summary>What a trend chart draws. A month without a value has no mark and breaks the line: a gap is a gap.</summary>
 /// <param name="Changes">Where another unit takes the series over: halfway between its months.</param>
-internal sealed record TrendGeometry(
+public sealed record TrendGeometry(
     IReadOnlyList<TrendMark> Marks,
     IReadOnlyList<TrendLine> Segments,
     IReadOnlyList<TargetStep> Targets,

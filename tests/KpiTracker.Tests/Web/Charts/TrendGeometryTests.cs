@@ -1,0 +1,102 @@
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Progress;
+using KpiTracker.Tests.Domain.Progress;
+using KpiTracker.Web.Charts;
+
+namespace KpiTracker.Tests.Web.Charts;
+
+public sealed class TrendGeometryTests
+{
+    private static readonly ReportingPeriod May2025 = new(2025, 5);
+
+    [Test]
+    public void Early_in_the_campaign_the_months_ahead_make_up_a_full_year()
+    {
+        var frame = TrendFrame.For(May2025, May2025.AddMonths(2), 100, 200);
+
+        Assert.That((frame.First, frame.Last), Is.EqualTo((May2025, new ReportingPeriod(2026, 4))));
+    }
+
+    [Test]
+    public void Later_only_the_last_months_are_shown()
+    {
+        var frame = TrendFrame.For(May2025, new ReportingPeriod(2027, 3), 100, 200);
+
+        Assert.That(frame.Periods.Count(), Is.EqualTo(TrendFrame.MostMonths));
+        Assert.That(frame.Last, Is.EqualTo(new ReportingPeriod(2027, 3)));
+    }
+
+    [Test]
+    public void A_month_without_a_value_is_a_gap_in_the_line()
+    {
+        var trend = Trend(ASeries.Of(ASeries.Officials, 60, 62, null, 66, 70));
+
+        Assert.That((trend.Marks.Count, trend.Segments.Count), Is.EqualTo((4, 2)));
+    }
+
+    [Test]
+    public void Nothing_after_the_month_looked_at_is_drawn()
+    {
+        var series = ASeries.Of(ASeries.Officials, 60, 62, 64, 66);
+
+        Assert.That(Trend(series, looked: 1).Marks, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Two_dated_milestones_draw_two_steps_that_meet()
+    {
+        var choice = ASeries.Choice(ASeries.Target(80, "2025-12-31"), ASeries.Target(95));
+
+        var steps = Trend(ASeries.Of(ASeries.Officials, 60, 62), choice: choice).Targets;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(string.Join(' ', steps.Select(s => s.Value)), Is.EqualTo("80 95"));
+            Assert.That(steps[0].Line.X2, Is.EqualTo(steps[1].Line.X1).Within(0.001));
+            Assert.That(steps[1].Line.Y1, Is.LessThan(steps[0].Line.Y1), "higher is up");
+        });
+    }
+
+    [Test]
+    public void An_undated_target_is_drawn_across_the_whole_width_beside_the_dated_one()
+    {
+        var steps = Trend(ASeries.Of(ASeries.Officials, 60, 62), choice: ASeries.Choice(ASeries.Target(80, null), ASeries.Target(100))).Targets;
+
+        Assert.That(steps[0].Line.X1, Is.EqualTo(steps[1].Line.X1).Within(0.001));
+    }
+
+    [Test]
+    public void The_month_in_which_the_area_takes_over_from_the_district_is_marked_between_the_two()
+    {
+        var series = ASeries.Of(ASeries.Officials, 60, 62, 64);
+        series = series with { Points = [.. series.Points.Select(p => p.Period >= new ReportingPeriod(2025, 7) ? p with { Unit = ASeries.AreaKey } : p)] };
+
+        var trend = Trend(series, looked: 2);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(trend.Changes.Single().From, Is.EqualTo(new ReportingPeriod(2025, 7)));
+            Assert.That(trend.Changes.Single().X, Is.EqualTo((trend.Marks[1].X + trend.Marks[2].X) / 2).Within(0.001));
+        });
+    }
+
+    [Test]
+    public void Nought_lies_on_the_base_and_the_path_ends_with_its_deadline()
+    {
+        var choice = ASeries.Choice(ASeries.Target(90, "2025-08-31"));
+        var series = ASeries.Of(ASeries.Officials, 60, 62);
+
+        var trend = Trend(series, choice: choice, path: ProgressReckoning.PathOf(series, choice));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(trend.YTicks[0].Y, Is.EqualTo(Frame(1).Base));
+            Assert.That(trend.Path, Has.Count.EqualTo(3), "May to August");
+        });
+    }
+
+    private static TrendFrame Frame(int looked) => TrendFrame.For(May2025, May2025.AddMonths(looked), 100, 200);
+
+    private static TrendGeometry Trend(ProgressSeries series, int looked = 4, TargetChoice? choice = null, TargetPath? path = null) =>
+        TrendGeometry.Of(Frame(looked), series, choice, path);
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiTracker.Tests.Web;
+
+/// <summary>A component as the first HTML shows it.</summary>
+internal static class Rendered
+{
+    public static async Task<IElement> AsHtmlAsync<TComponent>(object parameters, string language = "vi")
+        where TComponent : IComponent
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        await using var provider = new ServiceCollection()
+            .AddLogging()
+            .AddLocalization()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(provider, provider.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>());
+        var values = parameters.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(parameters));
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(values))).ToHtmlString());
+        return new HtmlParser().ParseDocument(html).Body!;
+    }
+
+    /// <summary>The words of an element, with runs of white space as one blank.</summary>
+    public static string Words(this IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
