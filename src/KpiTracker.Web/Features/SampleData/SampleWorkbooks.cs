@@ -15,7 +15,7 @@ internal static class SampleWorkbooks
     private const int FirstLine = HeadRow + 2;
     private const int FirstFigure = 3;
 
-    private static readonly IReadOnlyDictionary<string, string> Heads = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Heads = new()
     {
         ["OFFICIALS"] = "CBCCVC",
         ["STUDENTS"] = "Học sinh, sinh viên",
