@@ -1,4 +1,6 @@
+using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +9,7 @@ namespace KpiTracker.Data;
 
 public static class DataServices
 {
-    /// <summary>The database of one data folder: a context factory, the registers, and what prepares both.</summary>
+    /// <summary>The database of one data folder: a context factory, the registers, the accounts, and what prepares them.</summary>
     public static IServiceCollection AddKpiTrackerData(this IServiceCollection services, DataDirectory directory)
     {
         services.AddSingleton(directory);
@@ -19,6 +21,27 @@ public static class DataServices
             directory,
             provider.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>(),
             provider.GetRequiredService<Registers.Registers>()));
+        return services.AddAccounts();
+    }
+
+    /// <summary>Identity's core without its cookies, which are the web's matter: five wrong passwords lock an account for a quarter of an hour.</summary>
+    private static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<Officers>();
+        services.AddScoped<Accounts.Accounts>();
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.Password.RequiredLength = PasswordRule.MinimumLength;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.AllowedForNewUsers = true;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddPasswordValidator<PasswordRuleValidator>()
+            .AddEntityFrameworkStores<KpiTrackerDbContext>();
         return services;
     }
 

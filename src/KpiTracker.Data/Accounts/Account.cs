@@ -16,6 +16,9 @@ public sealed class Account : IdentityUser
 
     /// <summary>Made with the sample data, and removed with it.</summary>
     public bool IsSample { get; set; }
+
+    /// <summary>Shut by an administrator; unlike the short lock after wrong passwords, which must not throw out someone who is signed in.</summary>
+    public bool IsShut => LockoutEnd == DateTimeOffset.MaxValue;
 }
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>

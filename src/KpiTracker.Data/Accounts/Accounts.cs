@@ -1,0 +1,79 @@
+using KpiTracker.Domain.OrganisationUnits;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Data.Accounts;
+
+/// <param name="Password"><c>null</c>: one is made by chance and given back.</param>
+public sealed record NewAccount(string UserName, string DisplayName, AccountRole Role, UnitKey Unit, string? Password, bool IsSample = false);
+
+/// <param name="IsShut">By an administrator.</param>
+public sealed record ListedAccount(string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, bool IsSample, bool IsShut);
+
+/// <summary>Makes, lists and resets accounts. Who may do so is the caller's matter.</summary>
+public sealed class Accounts(UserManager<Account> users, Registers.Registers registers)
+{
+    public async Task<AccountOutcome> AddAsync(NewAccount asked, CancellationToken cancellationToken = default)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        if (asked.Role == AccountRole.WardOfficer && snapshot.Units.Find(asked.Unit) is not { IsWard: true })
+        {
+            return new AccountOutcome.UnitDoesNotFit();
+        }
+
+        var password = asked.Password ?? PasswordRule.Generate();
+        if (PasswordRule.FaultOf(password, asked.UserName) is { } fault)
+        {
+            return new AccountOutcome.PasswordRefused(fault);
+        }
+
+        var account = new Account
+        {
+            UserName = asked.UserName,
+            DisplayName = asked.DisplayName,
+            Role = asked.Role,
+            UnitId = snapshot.IdOf(asked.Unit),
+            IsSample = asked.IsSample,
+        };
+        var result = await users.CreateAsync(account, password);
+        return result.Succeeded
+            ? new AccountOutcome.Done(account.Id, asked.UserName, asked.Password is null ? password : null)
+            : EndingOf(result, asked.UserName);
+    }
+
+    /// <summary>Every account, by name.</summary>
+    public async Task<IReadOnlyList<ListedAccount>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        var accounts = await users.Users.AsNoTracking().OrderBy(a => a.NormalizedUserName).ToListAsync(cancellationToken);
+        return [.. accounts.Select(a => new ListedAccount(a.UserName!, a.DisplayName, a.Role, snapshot.UnitOf(a.UnitId), a.IsSample, a.IsShut))];
+    }
+
+    /// <summary>Sets a new password and opens a locked account. Whoever is signed in with the old one is signed out.</summary>
+    public async Task<AccountOutcome> ResetPasswordAsync(string userName, string? password)
+    {
+        if (await users.FindByNameAsync(userName) is not { } account)
+        {
+            return new AccountOutcome.NoSuchAccount(userName);
+        }
+
+        var chosen = password ?? PasswordRule.Generate();
+        if (PasswordRule.FaultOf(chosen, userName) is { } fault)
+        {
+            return new AccountOutcome.PasswordRefused(fault);
+        }
+
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, chosen);
+        account.AccessFailedCount = 0;
+        account.LockoutEnd = null;
+        var result = await users.UpdateSecurityStampAsync(account);
+        return result.Succeeded
+            ? new AccountOutcome.Done(account.Id, userName, password is null ? chosen : null)
+            : EndingOf(result, userName);
+    }
+
+    private static AccountOutcome EndingOf(IdentityResult result, string userName) =>
+        result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? new AccountOutcome.NameTaken(userName)
+        : result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidUserName)) ? new AccountOutcome.NameNotAllowed(userName)
+        : throw new InvalidOperationException($"The account was not kept: {result}");
+}
