@@ -1,0 +1,67 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Web.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Accounts;
+
+internal static class AccountEndpoints
+{
+    public static void MapAccounts(this IEndpointRouteBuilder endpoints, IWebHostEnvironment environment)
+    {
+        endpoints.MapGet("/", GoToFirstPageAsync).RequireAuthorization(Policies.SeeProgress);
+        endpoints.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
+        if (environment.IsDevelopment())
+        {
+            endpoints.MapPost("/sign-in/sample", SignInAsSampleAsync).AllowAnonymous();
+        }
+    }
+
+    /// <summary>A ward officer comes to send a report, everyone else to see how things stand.</summary>
+    private static async Task<IResult> GoToFirstPageAsync(CurrentOfficer officers, Registers registers, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await officers.FindAsync(cancellationToken) is not { } officer)
+        {
+            return Results.LocalRedirect(SignInCookies.SignInPath);
+        }
+
+        if (officer.Role == AccountRole.WardOfficer)
+        {
+            return Results.LocalRedirect("/reports");
+        }
+
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        var period = snapshot.Calendar.LatestClosed(time.Today());
+        var unit = snapshot.Units.ContinuationIn(officer.Unit, period)?.Code ?? officer.Unit.Code;
+        return Results.LocalRedirect($"/units/{unit}?period={period}");
+    }
+
+    // The form token is part of the parameter binding: a form is read, so a token is asked for.
+    private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, SignInManager<Account> signIn)
+    {
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect(LocalUrl.OrElse(returnUrl, SignInCookies.SignInPath));
+    }
+
+    /// <summary>Development only: one click for each of the sample accounts, which have no password anybody knows.</summary>
+    private static async Task<IResult> SignInAsSampleAsync(
+        [FromForm] string account,
+        [FromForm] string? returnUrl,
+        IDbContextFactory<KpiTrackerDbContext> dbFactory,
+        SignInManager<Account> signIn,
+        CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var sample = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == account && a.IsSample, cancellationToken);
+        if (sample is null)
+        {
+            return Results.NotFound();
+        }
+
+        await signIn.SignInAsync(sample, isPersistent: false);
+        return Results.LocalRedirect(LocalUrl.OrElse(returnUrl, "/"));
+    }
+}
