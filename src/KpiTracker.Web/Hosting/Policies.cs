@@ -1,3 +1,4 @@
+using KpiTracker.Data.Accounts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace KpiTracker.Web.Hosting;
@@ -20,10 +21,10 @@ internal static class Policies
     /// <summary>Units, indicators, targets and accounts.</summary>
     public const string Administer = nameof(Administer);
 
-    private const string Administrator = "Administrator";
-    private const string DistrictOfficer = "DistrictOfficer";
-    private const string Leader = "Leader";
-    private const string WardOfficer = "WardOfficer";
+    private const string Administrator = nameof(AccountRole.Administrator);
+    private const string DistrictOfficer = nameof(AccountRole.DistrictOfficer);
+    private const string Leader = nameof(AccountRole.Leader);
+    private const string WardOfficer = nameof(AccountRole.WardOfficer);
 
     public static IServiceCollection AddPolicies(this IServiceCollection services)
     {

@@ -1,5 +1,10 @@
+using KpiTracker.Data;
+using KpiTracker.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 
 namespace KpiTracker.Web.Hosting;
@@ -22,9 +27,14 @@ internal static class SignInCookies
                 options.SlidingExpiration = true;
                 options.LoginPath = SignInPath;
                 options.ReturnUrlParameter = "returnUrl";
+                options.Events.OnValidatePrincipal = AccountCheck.RunAsync;
                 options.Events.OnRedirectToLogin = SendToSignIn;
                 options.Events.OnRedirectToAccessDenied = context => Refuse(context, StatusCodes.Status403Forbidden);
             });
+        // The keys that cookies and form tokens are made with outlive a restart: they lie in the data folder.
+        services.AddDataProtection().SetApplicationName("KpiTracker");
+        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((options, directory, log) =>
+            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(directory.Keys), log));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "KpiTracker.Forms";

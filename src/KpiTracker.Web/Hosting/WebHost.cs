@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KpiTracker.Data;
 using KpiTracker.Web.Components;
+using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Features.SampleData;
 
 namespace KpiTracker.Web.Hosting;
@@ -8,11 +10,13 @@ namespace KpiTracker.Web.Hosting;
 /// <summary>Puts the web application together: services, then the pipeline, each feature by its own extension method.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="replace">What a test puts in the place of the real thing: the clock, say.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         var rootIsGiven = args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = rootIsGiven ? null : ContentRoot.Find() });
         AddServices(builder);
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         UsePipeline(app);
         MapEndpoints(app);
@@ -22,18 +26,26 @@ internal static class WebHost
     private static void AddServices(WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        // Run from source in any environment, the assets are found through the build's manifest; a published folder has none and needs none.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services
             .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5))
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton<TimeProvider, VietnamTime>()
+            .AddKpiTrackerData(DataDirectoryOf(builder))
+            .AddHostedService<DatabasePreparation>()
             .AddSingleton<SampleDataProgress>()
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddLanguages()
+            .AddAccounts()
             .AddSignInCookies()
             .AddPolicies()
             .AddCascadingAuthenticationState()
             .AddRazorComponents()
             .AddInteractiveServerComponents();
     }
+
+    private static DataDirectory DataDirectoryOf(WebApplicationBuilder builder) =>
+        new(builder.Configuration["Data:Directory"] is { Length: > 0 } given ? given : Path.Combine(builder.Environment.ContentRootPath, "App_Data"));
 
     private static void UsePipeline(WebApplication app)
     {
@@ -56,6 +68,7 @@ internal static class WebHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapLanguages();
+        app.MapAccounts(app.Environment);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireOfficerForCircuits();
