@@ -37,7 +37,7 @@ internal static class Policies
         return services;
     }
 
-    /// <summary>The one thing nobody needs a right for: to be told that an address does not exist.</summary>
+    /// <summary>The one thing nobody needs a right for: to be told that an address does not exist, or not for such a request (which is no route of ours).</summary>
     private static bool IsUnknownAddress(AuthorizationHandlerContext context) =>
-        context.Resource is HttpContext http && http.GetEndpoint() is null;
+        context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 }

@@ -16,6 +16,7 @@ internal static class ProblemPages
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
             {
                 context.Request.Method = HttpMethods.Get;
+                context.SetEndpoint(null);
                 context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
             }
 

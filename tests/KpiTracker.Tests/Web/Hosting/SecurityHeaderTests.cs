@@ -1,0 +1,48 @@
+namespace KpiTracker.Tests.Web.Hosting;
+
+public sealed class SecurityHeaderTests
+{
+    private static TestSite Site => SharedSite.Site;
+
+    [TestCase("GET", "/sign-in")]
+    [TestCase("GET", "/")]
+    [TestCase("GET", "/health")]
+    [TestCase("GET", "/khong-co-trang-nay")]
+    [TestCase("GET", "/css/app.css")]
+    [TestCase("GET", "/_framework/blazor.web.js")]
+    [TestCase("GET", "/_blazor/negotiate")]
+    [TestCase("POST", "/sign-out")]
+    [TestCase("PUT", "/health")]
+    public async Task Every_answer_bears_the_headers(string method, string path)
+    {
+        using var client = new SiteClient(Site);
+        var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        string? Header(string name) => response.Headers.TryGetValues(name, out var values) ? string.Join('|', values) : null;
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Header("Content-Security-Policy"),
+                Is.EqualTo("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"));
+            Assert.That(Header("X-Content-Type-Options"), Is.EqualTo("nosniff"));
+            Assert.That(Header("Referrer-Policy"), Is.EqualTo("same-origin"));
+            Assert.That(Header("Permissions-Policy"), Is.Not.Null);
+            Assert.That(Header("Server"), Is.Null);
+        });
+    }
+
+    [Test]
+    public async Task Cookies_are_out_of_reach_of_scripts_and_of_other_sites()
+    {
+        using var client = new SiteClient(Site);
+        var responses = new[]
+        {
+            await client.GetAsync("/sign-in"),
+            await client.SubmitAsync("/sign-in", "/language", ("language", "en")),
+            await client.SubmitAsync("/sign-in", "/sign-in", ("_handler", "sign-in"), ("Name", TestSite.Leader), ("Password", TestSite.Password)),
+        };
+        var cookies = responses.SelectMany(r => r.Headers.TryGetValues("Set-Cookie", out var values) ? values : []).ToList();
+        Assert.That(cookies, Has.Count.GreaterThanOrEqualTo(3));
+        Assert.That(cookies, Has.All.Contains("httponly").IgnoreCase);
+        Assert.That(cookies, Has.All.Match("(?i)samesite=(lax|strict)"));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace KpiTracker.Tests.Web.Hosting;
+
+/// <summary>A browser without a screen: keeps cookies, follows no redirect, sends forms with their token.</summary>
+internal sealed partial class SiteClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public SiteClient(TestSite site) =>
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
+
+    public static async Task<SiteClient> SignedInAsync(TestSite site, string name)
+    {
+        var client = new SiteClient(site);
+        var response = await client.SubmitAsync("/sign-in", "/sign-in", ("_handler", "sign-in"), ("Name", name), ("Password", TestSite.Password));
+        return response.StatusCode == HttpStatusCode.Found
+            ? client
+            : throw new InvalidOperationException($"{name} was not signed in: {response.StatusCode}");
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? content) => _http.PostAsync(path, content);
+
+    /// <summary>Sends the fields with the form token of a page.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = await FormTokenAsync(page);
+        return await _http.PostAsync(action, new FormUrlEncodedContent([
+            new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
+    }
+
+    public async Task<string> FormTokenAsync(string page)
+    {
+        var html = await _http.GetStringAsync(page);
+        return FormToken().Match(html).Groups[1].Value;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
+}
