@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Accounts;
 
-public sealed partial class SampleAccounts
+public sealed partial class SampleSignIn
 {
     // The order in which someone who tries it out meets them.
     private static readonly AccountRole[] Order = [AccountRole.WardOfficer, AccountRole.Leader, AccountRole.DistrictOfficer, AccountRole.Administrator];
