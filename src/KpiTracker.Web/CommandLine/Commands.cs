@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.CommandLine;
@@ -7,30 +8,49 @@ internal static class Commands
 {
     public static Task<int> RunAsync(string[] args) => RunAsync(args, CommandConsole.OfProcess());
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandConsole console)
+    /// <param name="replace">What a test puts in the place of the real thing: the clock, say.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandConsole console, Action<IServiceCollection>? replace = null)
     {
         switch (ArgumentParser.Parse(args))
         {
             case CommandRequest.Help:
                 console.Print("Usage");
                 return ExitCodes.Done;
-            case CommandRequest.Serve serve:
-                await ServeAsync(serve);
-                return ExitCodes.Done;
             case CommandRequest.Bad bad:
                 console.Complain(bad.TextKey, bad.Arguments);
                 console.Error.WriteLine();
                 console.Complain("Usage");
                 return ExitCodes.BadArguments;
-            default:
-                return ExitCodes.NotDone;
+            case CommandRequest.Serve serve:
+                await using (var site = WebHost.Build([.. serve.HostArguments, .. DataArgument(serve)], replace))
+                {
+                    await site.RunAsync();
+                }
+
+                return ExitCodes.Done;
+            case var verb:
+                return await RunVerbAsync(verb, console, replace);
         }
     }
 
-    private static async Task ServeAsync(CommandRequest.Serve serve)
+    /// <summary>The application's own services, without its server: nothing listens.</summary>
+    private static async Task<int> RunVerbAsync(CommandRequest request, CommandConsole console, Action<IServiceCollection>? replace)
     {
-        string[] data = serve.DataDirectory is { } directory ? [$"--Data:Directory={directory}"] : [];
-        await using var app = WebHost.Build([.. serve.HostArguments, .. data]);
-        await app.RunAsync();
+        // What is printed on the output is the result and nothing else.
+        string[] quiet = ["--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning"];
+        await using var app = WebHost.BuildServices([.. quiet, .. DataArgument(request)], replace);
+        await using var scope = app.Services.CreateAsyncScope();
+        try
+        {
+            return await Verbs.RunAsync(request, scope.ServiceProvider, console);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        {
+            console.Complain("Broken", e.Message);
+            return ExitCodes.NotDone;
+        }
     }
+
+    private static string[] DataArgument(CommandRequest request) =>
+        request.DataDirectory is { } directory ? [$"--Data:Directory={directory}"] : [];
 }

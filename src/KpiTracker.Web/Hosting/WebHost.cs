@@ -13,14 +13,20 @@ internal static class WebHost
     /// <param name="replace">What a test puts in the place of the real thing: the clock, say.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
+        var app = BuildServices(args, replace);
+        UsePipeline(app);
+        MapEndpoints(app);
+        return app;
+    }
+
+    /// <summary>The same services without pages and endpoints, for a command that only works and ends.</summary>
+    public static WebApplication BuildServices(string[] args, Action<IServiceCollection>? replace = null)
+    {
         var rootIsGiven = args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = rootIsGiven ? null : ContentRoot.Find() });
         AddServices(builder);
         replace?.Invoke(builder.Services);
-        var app = builder.Build();
-        UsePipeline(app);
-        MapEndpoints(app);
-        return app;
+        return builder.Build();
     }
 
     private static void AddServices(WebApplicationBuilder builder)

@@ -1,0 +1,27 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+
+namespace KpiTracker.Web.CommandLine;
+
+/// <summary>What each verb does, given the application's services.</summary>
+internal static class Verbs
+{
+    public static async Task<int> RunAsync(CommandRequest request, IServiceProvider services, CommandConsole console)
+    {
+        if (request is not CommandRequest.Import { CheckOnly: true })
+        {
+            await services.GetRequiredService<DatabaseStart>().PrepareAsync();
+        }
+
+        return request switch
+        {
+            CommandRequest.AddUser add => await Users().AddAsync(add, console),
+            CommandRequest.ListUsers => await Users().ListAsync(console),
+            CommandRequest.ResetUser reset => await Users().ResetAsync(reset, console),
+            _ => throw new InvalidOperationException($"{request.GetType().Name} is no verb."),
+        };
+
+        UserCommands Users() => new(services.GetRequiredService<Accounts>(), services.GetRequiredService<Registers>(), services.GetRequiredService<TimeProvider>());
+    }
+}

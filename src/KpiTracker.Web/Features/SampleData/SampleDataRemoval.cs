@@ -1,0 +1,82 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.SampleData;
+
+internal sealed record RemovedSampleData(int Workbooks, int Submissions, int Accounts);
+
+/// <summary>
+/// Removes the sample data: its workbooks with their files, its submissions and figures, its accounts, and whatever those accounts sent while trying out.
+/// Everything else stays, and a real report that a sample one had replaced counts again.
+/// </summary>
+internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> dbFactory, DataDirectory directory, SampleDataState state)
+{
+    public async Task<RemovedSampleData> RunAsync(CancellationToken cancellationToken)
+    {
+        SampleDataChoice.Decline(directory);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var accounts = await db.Users.Where(a => a.IsSample).Select(a => a.Id).ToListAsync(cancellationToken);
+        var workbooks = await db.Workbooks.AsNoTracking()
+            .Where(w => w.Origin == WorkbookOrigin.Sample || accounts.Contains(w.SentById))
+            .Select(w => new { w.Id, w.StoredName })
+            .ToListAsync(cancellationToken);
+        var ids = workbooks.Select(w => w.Id).ToList();
+        var drafts = await db.ReportDrafts.AsNoTracking()
+            .Where(d => accounts.Contains(d.AccountId))
+            .Select(d => d.StoredName)
+            .ToListAsync(cancellationToken);
+
+        await db.ReportDrafts.Where(d => accounts.Contains(d.AccountId)).ExecuteDeleteAsync(cancellationToken);
+        // Figures go with their submission, findings with their workbook.
+        var submissions = await db.Submissions.Where(s => ids.Contains(s.WorkbookId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Workbooks.Where(w => ids.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.Users.Where(a => accounts.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken);
+        await PutBackAsync(db, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        state.Forget();
+        Delete(directory.Workbooks, workbooks.Select(w => w.StoredName));
+        Delete(directory.Drafts, drafts);
+        return new RemovedSampleData(workbooks.Count, submissions, accounts.Count);
+    }
+
+    /// <summary>Where the latest revision was a sample one, the latest that is left counts.</summary>
+    private static async Task PutBackAsync(KpiTrackerDbContext db, CancellationToken cancellationToken)
+    {
+        var latest = await db.Submissions
+            .Where(s => !db.Submissions.Any(o => o.UnitId == s.UnitId && o.Period == s.Period && (o.IsCurrent || o.Revision > s.Revision)))
+            .Include(s => s.Figures)
+            .ToListAsync(cancellationToken);
+        foreach (var submission in latest)
+        {
+            submission.IsCurrent = true;
+            if (submission.ReturnedAt is null)
+            {
+                db.CurrentFigures.AddRange(submission.Figures.Select(f => CurrentFigureOf(submission, f)));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static CurrentFigure CurrentFigureOf(Submission submission, SubmittedFigure figure) => new()
+    {
+        UnitId = submission.UnitId,
+        Period = submission.Period,
+        IndicatorCode = figure.IndicatorCode,
+        Numerator = figure.Numerator,
+        Denominator = figure.Denominator,
+        Percent = figure.Percent,
+        SubmissionId = submission.Id,
+    };
+
+    private static void Delete(string folder, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            File.Delete(Path.Combine(folder, name));
+        }
+    }
+}
