@@ -67,6 +67,18 @@ public sealed class OrganisationTree
         return then.IsWard ? [then] : [.. ChildrenOf(then.Key, period).SelectMany(c => WardsOf(c.Key, period))];
     }
 
+    /// <summary>Every ward that ever made up a unit or what it continues or is continued by: whose figures its whole series is made of.</summary>
+    public IReadOnlyList<OrganisationUnit> WardsOfSeries(UnitKey unit)
+    {
+        List<OrganisationUnit> wards = [];
+        for (UnitKey? key = FirstOfSeries(unit); key is { } current; key = _continuedBy.TryGetValue(current, out var next) ? next : null)
+        {
+            AddWardsBelow(current, wards);
+        }
+
+        return wards;
+    }
+
     /// <summary>The units above, nearest first.</summary>
     public IEnumerable<OrganisationUnit> AncestorsOf(UnitKey unit)
     {
@@ -94,6 +106,19 @@ public sealed class OrganisationTree
             .Where(s => s.Portion == SuccessionPortion.Whole && from[s.From].Count() == 1 && to[s.To].Count() == 1)
             .ToList();
         return (pairs.ToDictionary(s => s.From, s => s.To), pairs.ToDictionary(s => s.To, s => s.From));
+    }
+
+    private void AddWardsBelow(UnitKey unit, List<OrganisationUnit> wards)
+    {
+        if (Find(unit) is { IsWard: true } ward)
+        {
+            wards.Add(ward);
+        }
+
+        foreach (var child in _children[unit])
+        {
+            AddWardsBelow(child.Key, wards);
+        }
     }
 
     private UnitKey FirstOfSeries(UnitKey unit)

@@ -1,0 +1,30 @@
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Progress;
+
+namespace KpiTracker.Web.Features.Dashboard;
+
+/// <summary>One figure of a unit below another: what it is ranked and shaded by.</summary>
+/// <param name="Measure">Held against <paramref name="Goal"/>: a percentage or a count; of a target of each ward, a ward's own count, or how many of an area's wards reach it.</param>
+/// <param name="ReportedPercent">A ward's percentage without counts, which is shown and neither ranked nor added.</param>
+internal sealed record ChildFigure(ChildProgress Child, IndicatorStanding? Standing, decimal? Measure, decimal? Goal, WardFigure? Source)
+{
+    public OrganisationUnit Unit => Child.Unit;
+
+    public decimal? ReportedPercent => Source?.ReportedPercent;
+
+    public ProgressStatus Status => Standing?.Status ?? ProgressStatus.NoData;
+
+    /// <summary>The distance to the unit's own target, since targets differ; without a target the figure itself. <c>null</c>: no data.</summary>
+    public decimal? Score => Measure - (Goal ?? 0);
+
+    public static ChildFigure Of(ChildProgress child, string indicatorCode)
+    {
+        var standing = child.Find(indicatorCode);
+        var source = child.Unit.IsWard ? child.Wards.SelectMany(w => w.Figures).FirstOrDefault(f => f.Key == indicatorCode).Value : null;
+        var target = standing?.Progress.Target?.Target;
+        return child.Unit.IsWard && target is { Measure: TargetMeasure.CountInEachWard }
+            ? new ChildFigure(child, standing, standing!.Progress.Value?.Measure, target.Value, source)
+            : new ChildFigure(child, standing, standing?.Progress.Measure, standing?.Progress.Goal, source);
+    }
+}

@@ -1,0 +1,27 @@
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Web.Features.Dashboard;
+
+/// <summary>The addresses of the dashboard: an address is a view, so everything that is chosen stands in it.</summary>
+internal static class DashboardLinks
+{
+    /// <param name="indicator">The indicator ranked by; <c>null</c> leaves the choice to the page.</param>
+    /// <param name="sort">How the table of all indicators is sorted; <c>null</c> is by unit.</param>
+    public static string Unit(string code, ReportingPeriod period, string? indicator = null, string? sort = null) =>
+        $"/units/{Uri.EscapeDataString(code)}?period={period}{Option("indicator", indicator)}{Option("sort", sort)}";
+
+    public static string Unit(OrganisationUnit unit, ReportingPeriod period) => Unit(unit.Code, period);
+
+    public static string Indicator(string code, string indicator, ReportingPeriod period) =>
+        $"/units/{Uri.EscapeDataString(code)}/indicators/{Uri.EscapeDataString(indicator)}?period={period}";
+
+    /// <summary>The very cell of the workbook that a ward's figure was read from.</summary>
+    public static string Cell(WardFigure figure) => Submission(figure.SubmissionId) + $"?cell={Uri.EscapeDataString(figure.Cell)}";
+
+    public static string Submission(int id) => FormattableString.Invariant($"/submissions/{id}");
+
+    public static string Summary(string code, ReportingPeriod period) => $"/summaries/{Uri.EscapeDataString(code)}?period={period}";
+
+    private static string Option(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
+}

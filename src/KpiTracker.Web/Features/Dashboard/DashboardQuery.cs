@@ -1,0 +1,75 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Dashboard;
+
+/// <summary>Answers an address of the dashboard: which unit and month it means, whether the officer may see them, and where the unit stands.</summary>
+internal sealed class DashboardQuery(
+    CurrentOfficer officers,
+    Registers registers,
+    UnitProgressQuery progress,
+    IDbContextFactory<KpiTrackerDbContext> dbFactory,
+    TimeProvider time)
+{
+    /// <param name="code">A unit's code, as it is or was in the month, or of a district that an area continues.</param>
+    /// <param name="month"><c>2025-05</c>; <c>null</c> is the latest month that has closed.</param>
+    public async Task<DashboardAnswer> AskAsync(string code, string? month, CancellationToken cancellationToken = default)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        var latest = snapshot.Calendar.LatestClosed(time.Today());
+        var period = latest;
+        if (month is not null && !ReportingPeriod.TryParse(month, out period))
+        {
+            return new DashboardAnswer.Unknown();
+        }
+
+        var officer = await officers.GetAsync(cancellationToken);
+        if (snapshot.Units.FindInSeries(code, period) is not { } unit)
+        {
+            var known = snapshot.Units.Units.FirstOrDefault(u => u.Code.Equals(code, StringComparison.OrdinalIgnoreCase) && officer.MaySee(snapshot.Units, u.Key));
+            return known is null ? new DashboardAnswer.Unknown() : new DashboardAnswer.NotInMonth(known, period);
+        }
+
+        if (!officer.MaySee(snapshot.Units, unit.Key))
+        {
+            return new DashboardAnswer.NotYours();
+        }
+
+        var standing = await progress.ReadAsync(unit, period, cancellationToken);
+        return new DashboardAnswer.Found(
+            standing,
+            [.. snapshot.Units.AncestorsOf(unit.Key).Where(a => officer.MaySee(snapshot.Units, a.Key)).Reverse()],
+            Months(standing, latest),
+            snapshot.Units.Find(code, period) is null ? snapshot.Units.Units.FirstOrDefault(u => u.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) : null,
+            unit.IsWard ? await HistoryAsync(snapshot, unit, cancellationToken) : []);
+    }
+
+    /// <summary>From the first month on record to the latest that has closed, and the month looked at, wherever it lies.</summary>
+    private static List<ReportingPeriod> Months(UnitProgress progress, ReportingPeriod latest)
+    {
+        var first = progress.Indicators.SelectMany(i => i.Series.Points.Take(1)).Select(p => p.Period).Append(progress.Period).Min();
+        return [.. ReportingPeriod.Range(first, latest > progress.Period ? latest : progress.Period).Reverse()];
+    }
+
+    private async Task<List<WardSubmission>> HistoryAsync(RegisterSnapshot snapshot, OrganisationUnit ward, CancellationToken cancellationToken)
+    {
+        var ids = snapshot.Units.WardsOfSeries(ward.Key).Select(w => snapshot.IdOf(w.Key)).ToList();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Submissions.AsNoTracking()
+            .Where(s => ids.Contains(s.UnitId))
+            .OrderByDescending(s => s.Period).ThenByDescending(s => s.Revision)
+            .Select(s => new { s.Id, s.Period, s.Revision, s.SubmittedAt, s.SubmittedByName, IsReturned = s.ReturnedAt != null })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from row in rows
+               let at = TimeZoneInfo.ConvertTime(row.SubmittedAt, VietnamTime.Zone)
+               select new WardSubmission(row.Id, row.Period, row.Revision, at, row.SubmittedByName, row.IsReturned, snapshot.Calendar.IsLate(row.Period, DateOnly.FromDateTime(at.DateTime))),
+        ];
+    }
+}

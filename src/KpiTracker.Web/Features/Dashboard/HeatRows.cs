@@ -1,0 +1,22 @@
+namespace KpiTracker.Web.Features.Dashboard;
+
+/// <summary>The rows of the table of all units and indicators, in the order that the address asks for.</summary>
+internal static class HeatRows
+{
+    /// <param name="sort">An indicator's code, the highest first; with a minus before it, the lowest first; anything else is by unit. What has no figure is last either way.</param>
+    public static IReadOnlyList<ChildProgress> Sorted(UnitProgress progress, string? sort)
+    {
+        var isAscending = sort is ['-', ..];
+        var code = isAscending ? sort![1..] : sort;
+        if (code is null || progress.Find(code) is null)
+        {
+            return progress.Children;
+        }
+
+        var figures = progress.Children.Select(c => ChildFigure.Of(c, code)).OrderBy(f => f.Measure is null);
+        return [.. (isAscending ? figures.ThenBy(f => f.Measure) : figures.ThenByDescending(f => f.Measure)).Select(f => f.Child)];
+    }
+
+    /// <summary>What a click on a column's head asks for: the highest first, then the lowest, then back.</summary>
+    public static string? Next(string? sort, string code) => sort == code ? "-" + code : sort == "-" + code ? null : code;
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+
+namespace KpiTracker.Web.Features.Dashboard;
+
+/// <summary>One indicator of a unit: its course, what it means, whose target it is held against, and what it is made of.</summary>
+public sealed partial class IndicatorPage : ComponentBase
+{
+    private DashboardAnswer? _answer;
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [Parameter]
+    public string IndicatorCode { get; set; } = "";
+
+    [SupplyParameterFromQuery]
+    public string? Period { get; set; }
+
+    [Inject]
+    private DashboardQuery Query { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _answer = await Query.AskAsync(Code, Period);
+        DashboardStatus.Set(Context, _answer is DashboardAnswer.Found found && found.Progress.Find(IndicatorCode) is null ? new DashboardAnswer.Unknown() : _answer);
+    }
+}

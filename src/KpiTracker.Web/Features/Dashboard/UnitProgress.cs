@@ -1,0 +1,82 @@
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Progress;
+
+namespace KpiTracker.Web.Features.Dashboard;
+
+/// <summary>Where a unit stands in a month: the one set of figures that the dashboard, its charts and the summary are made of.</summary>
+/// <param name="Unit">As it is in the month.</param>
+/// <param name="FiguresUntil">The last day that the month's figures cover.</param>
+/// <param name="DueOn">The last day on which the month's reports are on time.</param>
+/// <param name="Indicators">Those with a figure in any month so far or a target in force, in the register's order.</param>
+/// <param name="Children">The units directly below, in code order; none for a ward.</param>
+/// <param name="Wards">Every ward that makes up the unit in the month, in code order; for a ward, itself.</param>
+public sealed record UnitProgress(
+    OrganisationUnit Unit,
+    ReportingPeriod Period,
+    DateOnly FiguresUntil,
+    DateOnly DueOn,
+    IReadOnlyList<IndicatorStanding> Indicators,
+    IReadOnlyList<ChildProgress> Children,
+    IReadOnlyList<WardReporting> Wards)
+{
+    public ReportingRate Reporting => RateOf(Wards);
+
+    public static ReportingRate RateOf(IReadOnlyCollection<WardReporting> wards) =>
+        new(wards.Count, wards.Count(w => w.HasReported), wards.Count(w => w.Standing == ReportStanding.OnTime));
+
+    public IndicatorStanding? Find(string indicatorCode) => Indicators.FirstOrDefault(i => i.Indicator.Code == indicatorCode);
+}
+
+/// <summary>One indicator of a unit: where it stands, and the series that its chart draws.</summary>
+public sealed record IndicatorStanding(IndicatorProgress Progress, ProgressSeries Series)
+{
+    public Indicator Indicator => Progress.Indicator;
+
+    public ProgressStatus Status => Progress.Status;
+
+    public bool HasTarget => Progress.Target is not null;
+
+    public bool IsPercent => Indicator.Kind == IndicatorKind.Percentage;
+}
+
+/// <summary>A unit directly below, with its own standing by indicator code.</summary>
+/// <param name="Wards">The wards that make it up; for a ward, itself.</param>
+public sealed record ChildProgress(OrganisationUnit Unit, IReadOnlyDictionary<string, IndicatorStanding> Standings, IReadOnlyList<WardReporting> Wards)
+{
+    public IndicatorStanding? Find(string indicatorCode) => Standings.GetValueOrDefault(indicatorCode);
+}
+
+public enum ReportStanding
+{
+    OnTime,
+
+    /// <summary>Sent after the due date; judged on the first accepted revision.</summary>
+    Late,
+
+    /// <summary>Sent, and given back to be corrected: its figures do not count.</summary>
+    Returned,
+    NotSent,
+}
+
+/// <summary>What one ward sent for the month.</summary>
+/// <param name="SubmissionId">The current revision; <c>null</c> when nothing was sent.</param>
+/// <param name="FirstSentAt">When the first revision was accepted, by which it is on time or late.</param>
+/// <param name="Figures">By indicator code; empty while nothing that counts was sent.</param>
+public sealed record WardReporting(
+    OrganisationUnit Ward,
+    ReportStanding Standing,
+    int? SubmissionId,
+    int Revision,
+    DateTimeOffset? FirstSentAt,
+    IReadOnlyDictionary<string, WardFigure> Figures)
+{
+    public bool HasReported => Standing is ReportStanding.OnTime or ReportStanding.Late;
+}
+
+/// <summary>One ward's figure for the month.</summary>
+/// <param name="Value"><c>null</c> when nothing that can be added was reported.</param>
+/// <param name="ReportedPercent">0–100, only when the ward sent a percentage without counts: shown, never added.</param>
+/// <param name="Cell">The cell of the workbook it was read from; empty when no cell was asked for.</param>
+public sealed record WardFigure(IndicatorValue? Value, decimal? ReportedPercent, int SubmissionId, string Cell);

@@ -1,0 +1,123 @@
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Progress;
+using KpiTracker.Web.Hosting;
+
+namespace KpiTracker.Web.Features.Dashboard;
+
+/// <summary>Turns what the database says about a unit into where it and the units below it stand. Pure.</summary>
+internal sealed class UnitProgressReckoning(RegisterSnapshot registers, OrganisationUnit unit, ReportingPeriod period)
+{
+    private readonly OrganisationTree _tree = registers.Units;
+    private readonly TargetPlan _plan = new(registers.Targets, registers.Units);
+
+    public UnitProgress Reckon(UnitFigures figures)
+    {
+        var first = figures.Sums.Select(s => s.Period).DefaultIfEmpty(period).Min();
+        List<ReportingPeriod> months = [.. ReportingPeriod.Range(first, period)];
+        var wards = Wards(figures);
+        var standings = Standings(unit, months, figures.Sums, wards);
+        var byChild = figures.Sums.ToLookup(ChildOf);
+        var children = _tree.ChildrenOf(unit.Key, period)
+            .Select(child => (Unit: child, Wards: child.IsWard ? wards.Where(w => w.Ward == child).ToList() : Under(child, wards)))
+            .Select(child => new ChildProgress(child.Unit, Standings(child.Unit, months, [.. byChild[child.Unit.Key]], child.Wards), child.Wards))
+            .ToList();
+        return new UnitProgress(
+            unit,
+            period,
+            registers.Calendar.ClosesOn(period),
+            registers.Calendar.DueOn(period),
+            [.. registers.Indicators.Select(i => standings.GetValueOrDefault(i.Code)).OfType<IndicatorStanding>()],
+            children,
+            wards);
+    }
+
+    private static List<WardReporting> Under(OrganisationUnit child, List<WardReporting> wards) => [.. wards.Where(w => w.Ward.Parent == child.Key)];
+
+    /// <summary>The unit below, as it is in the month looked at, to whose series a sum belongs; <c>null</c> for a ward that nothing continues.</summary>
+    private UnitKey? ChildOf(FigureSum sum) => _tree.ContinuationIn(registers.UnitOf(sum.ParentId).Key, period)?.Key;
+
+    /// <summary>One standing for each indicator that was ever observed or has a target.</summary>
+    private Dictionary<string, IndicatorStanding> Standings(
+        OrganisationUnit of,
+        List<ReportingPeriod> months,
+        IReadOnlyCollection<FigureSum> sums,
+        IReadOnlyList<WardReporting> wards)
+    {
+        var byIndicator = sums.ToLookup(s => s.IndicatorCode, StringComparer.Ordinal);
+        var bearers = months.Select(m => (Unit: _tree.ContinuationIn(of.Key, m)?.Key, Wards: _tree.WardsOf(of.Key, m).Count)).ToList();
+        var standings = new Dictionary<string, IndicatorStanding>(StringComparer.Ordinal);
+        foreach (var indicator in registers.Indicators)
+        {
+            var target = _plan.For(of.Key, indicator.Code, period);
+            if (target is not null || byIndicator.Contains(indicator.Code))
+            {
+                var series = Series(indicator, months, bearers, byIndicator[indicator.Code]);
+                var values = target is { Target.Measure: TargetMeasure.CountInEachWard }
+                    ? wards.Select(w => w.Figures.GetValueOrDefault(indicator.Code)?.Value).ToList()
+                    : null;
+                standings[indicator.Code] = new IndicatorStanding(ProgressReckoning.For(of, period, series, target, values), series);
+            }
+        }
+
+        return standings;
+    }
+
+    private static ProgressSeries Series(
+        Indicator indicator,
+        List<ReportingPeriod> months,
+        List<(UnitKey? Unit, int Wards)> bearers,
+        IEnumerable<FigureSum> sums)
+    {
+        var totals = new (long Numerator, long Denominator, int Wards)[months.Count];
+        foreach (var sum in sums)
+        {
+            ref var total = ref totals[months[0].MonthsUntil(sum.Period)];
+            total = (total.Numerator + sum.Numerator, total.Denominator + sum.Denominator, total.Wards + sum.Wards);
+        }
+
+        return new ProgressSeries(indicator,
+        [
+            .. months.Select((month, i) => new SeriesPoint(
+                month,
+                totals[i].Wards == 0 ? null : IndicatorValue.Of(indicator.Kind, totals[i].Numerator, totals[i].Denominator),
+                new Coverage(totals[i].Wards, bearers[i].Wards),
+                bearers[i].Unit)),
+        ]);
+    }
+
+    private List<WardReporting> Wards(UnitFigures figures)
+    {
+        var revisions = figures.Revisions.ToLookup(r => r.UnitId);
+        var reported = figures.Figures.ToLookup(f => f.UnitId);
+        return [.. _tree.WardsOf(unit.Key, period).Select(ward => Ward(ward, [.. revisions[registers.IdOf(ward.Key)]], reported[registers.IdOf(ward.Key)]))];
+    }
+
+    private WardReporting Ward(OrganisationUnit ward, List<RevisionRow> revisions, IEnumerable<FigureRow> figures)
+    {
+        if (revisions.Count == 0)
+        {
+            return new WardReporting(ward, ReportStanding.NotSent, null, 0, null, new Dictionary<string, WardFigure>());
+        }
+
+        var current = revisions.FirstOrDefault(r => r.IsCurrent, revisions.MaxBy(r => r.Revision));
+        var firstSent = TimeZoneInfo.ConvertTime(revisions.Min(r => r.SubmittedAt), VietnamTime.Zone);
+        var isLate = registers.Calendar.IsLate(period, DateOnly.FromDateTime(firstSent.DateTime));
+        var standing = current.IsReturned ? ReportStanding.Returned : isLate ? ReportStanding.Late : ReportStanding.OnTime;
+        return new WardReporting(
+            ward,
+            standing,
+            current.Id,
+            current.Revision,
+            firstSent,
+            figures.ToDictionary(f => f.IndicatorCode, Figure, StringComparer.Ordinal));
+    }
+
+    private WardFigure Figure(FigureRow row) => new(
+        IndicatorValue.Of(registers.Indicator(row.IndicatorCode).Kind, row.Numerator, row.Denominator),
+        row.Percent,
+        row.SubmissionId,
+        row.Cell);
+}
