@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using KpiTracker.Data;
 using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.SampleData;
 
 namespace KpiTracker.Web.Hosting;
@@ -43,6 +44,7 @@ internal static class WebHost
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddLanguages()
             .AddAccounts()
+            .AddDashboard()
             .AddSignInCookies()
             .AddPolicies()
             .AddCascadingAuthenticationState()
