@@ -6,8 +6,11 @@ public enum UnreadableReason
     /// <summary>Nought bytes.</summary>
     EmptyFile,
 
-    /// <summary>More than <see cref="GateLimits.FileBytes"/>, or it unpacks to more than the gate reads.</summary>
+    /// <summary>More than <see cref="GateLimits.FileBytes"/>.</summary>
     TooLarge,
+
+    /// <summary>A small file that would unpack to far more than any report.</summary>
+    UnpacksTooLarge,
 
     /// <summary>First bytes of no kind we know.</summary>
     NotAWorkbook,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiTracker.Domain.OrganisationUnits;
 
 namespace KpiTracker.Domain.Submissions;
 
@@ -23,6 +24,9 @@ public sealed record Finding(string Code, Severity Severity, CellRef? Cell, stri
 {
     /// <summary>The indicator that this finding is about, where it is about one: an error here keeps the indicator's figure out of the observations.</summary>
     public string? IndicatorCode { get; init; }
+
+    /// <summary>The unit whose figure this finding is about; <c>null</c> when it concerns no single unit.</summary>
+    public UnitKey? Unit { get; init; }
 
     /// <summary>What was found and what is expected, in one sentence.</summary>
     public string Message(CultureInfo language) => FindingTexts.Print(TextKey, Arguments, language);

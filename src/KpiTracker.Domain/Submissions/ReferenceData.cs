@@ -14,5 +14,14 @@ public sealed record ReferenceData(
     ReportingPeriod Period,
     IReadOnlyList<Observation> Previous)
 {
+    private ILookup<(UnitKey Unit, string IndicatorCode), Observation>? _earlier;
+
     public Indicator Indicator(string code) => Indicators.First(i => i.Code == code);
+
+    /// <summary>What was accepted of one indicator of one unit in earlier months, newest first; none for an unknown unit.</summary>
+    public IEnumerable<Observation> Earlier(UnitKey? unit, string indicatorCode)
+    {
+        _earlier ??= Previous.ToLookup(o => (o.Unit, o.IndicatorCode));
+        return unit is { } known ? _earlier[(known, indicatorCode)] : [];
+    }
 }

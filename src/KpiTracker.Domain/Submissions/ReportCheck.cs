@@ -1,7 +1,68 @@
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Submissions.Rules;
+
 namespace KpiTracker.Domain.Submissions;
 
 /// <summary>Holds a report against every rule and says what may be kept of it.</summary>
 public static class ReportCheck
 {
-    public static CheckedReport Run(WardReport report, ReferenceData reference) => throw new NotImplementedException();
+    /// <summary>Every rule there is, by printed code.</summary>
+    public static IReadOnlyList<ReportRule> Rules { get; } =
+    [
+        new SomethingToRead(), new FigureIsReadable(), new FigureIsNoErrorValue(), new FormulaHasResult(), new CountIsNotNegative(), new PeopleAreWhole(),
+        new NumeratorWithinDenominator(), new PercentWithinRange(), new FigureIsReported(), new PercentHasCounts(), new PercentAgreesWithCounts(),
+        new NumberIsUnambiguous(), new PeriodIsTheChosenOne(), new TemplateIsOfThePeriod(), new UnitIsTheChosenOne(), new UnitIsWithinScope(),
+        new UnitIsKnown(), new UnitIsCertain(), new IndicatorStandsOnce(), new TotalAddsUp(), new DenominatorIsNotZero(), new CumulativeDoesNotFall(),
+        new DenominatorIsSteady(), new EverythingIsPlaced(), new TextIsWhatItShows(), new WardIsNamed(),
+    ];
+
+    public static CheckedReport Run(WardReport report, ReferenceData reference)
+    {
+        var findings = Rules
+            .SelectMany(rule => rule.Check(report, reference))
+            .OrderBy(f => f.Severity)
+            .ThenBy(f => f.Cell is null ? (0, 0) : f.Cell.Position)
+            .ThenBy(f => f.Code, StringComparer.Ordinal)
+            .ToList();
+        var refused = findings
+            .Where(f => f.Severity == Severity.Error && f.IndicatorCode is not null)
+            .Select(f => (f.IndicatorCode, f.Unit))
+            .ToHashSet();
+        var observations = report.Lines
+            .Select(line => (Line: line, Unit: UnitOf(line, reference)))
+            .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference) && !refused.Contains((l.Line.IndicatorCode, unit)))
+            .Select(l => Observed(l.Line, l.Unit!.Value, reference.Indicator(l.Line.IndicatorCode)))
+            .OfType<ReportedObservation>();
+        return new CheckedReport(report, findings, [.. observations]);
+    }
+
+    /// <summary>The unit that a line reports for: the one it names, else the report's own ward; <c>null</c> when that is not known.</summary>
+    public static UnitKey? UnitOf(ReportLine line, ReferenceData reference) =>
+        line.Unit is { } named ? named.Unit : reference.Unit.IsWard ? reference.Unit.Key : null;
+
+    /// <summary>Whether the report may speak for a unit: a ward inside the report's own unit.</summary>
+    internal static bool IsReportedFor(UnitKey unit, ReferenceData reference) =>
+        reference.Units.Find(unit) is { IsWard: true } && reference.Units.IsWithin(unit, reference.Unit.Key);
+
+    /// <summary>Whether a line holds enough to be kept.</summary>
+    internal static bool IsReported(ReportLine line, Indicator indicator) =>
+        line.PercentAlone is not null && indicator.Kind == IndicatorKind.Percentage
+        || (line.Numerator?.Value is not null && (indicator.Kind == IndicatorKind.Count || line.Denominator?.Value is not null));
+
+    private static ReportedObservation? Observed(ReportLine line, UnitKey unit, Indicator indicator)
+    {
+        if (!IsReported(line, indicator))
+        {
+            return null;
+        }
+
+        if (line.Numerator?.Value is not { } numerator)
+        {
+            return new ReportedObservation(unit, indicator.Code, null, null, line.PercentAlone!.Value, line.PercentAlone.Cell, null);
+        }
+
+        var denominator = indicator.Kind == IndicatorKind.Count ? null : line.Denominator;
+        return new ReportedObservation(unit, indicator.Code, numerator, denominator?.Value, null, line.Numerator.Cell, denominator?.Cell);
+    }
 }

@@ -1,3 +1,5 @@
+using KpiTracker.Domain.OrganisationUnits;
+
 namespace KpiTracker.Domain.Submissions;
 
 /// <summary>One reason to refuse or question a report. A rule finds, it does not throw; every rule runs, so that a ward gets all findings at once.</summary>
@@ -7,6 +9,16 @@ public abstract class ReportRule(string code)
     public string Code { get; } = code;
 
     public abstract IEnumerable<Finding> Check(WardReport report, ReferenceData reference);
+
+    /// <summary>The unit that a line reports for: the one it names, else the report's own ward; <c>null</c> when that is not known.</summary>
+    protected static UnitKey? UnitOf(ReportLine line, ReferenceData reference) => ReportCheck.UnitOf(line, reference);
+
+    /// <summary>The indicator's short name, as printed to wards.</summary>
+    protected static string NameOf(string indicatorCode, ReferenceData reference) => reference.Indicator(indicatorCode).ShortNameVi;
+
+    /// <summary>A finding about one line, so that an error refuses that line's figure.</summary>
+    protected static Finding About(Finding finding, ReportLine line, ReferenceData reference) =>
+        finding with { IndicatorCode = line.IndicatorCode, Unit = UnitOf(line, reference) };
 
     protected Finding Error(CellRef? cell, params IReadOnlyList<string> arguments) => new(Code, Severity.Error, cell, Code, arguments);
 

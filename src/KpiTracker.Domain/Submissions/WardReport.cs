@@ -38,7 +38,14 @@ public enum FigureReading
 /// <summary>One figure as written in the workbook, with its cell; nothing judged.</summary>
 /// <param name="Written">What the cell holds, as the officer sees it; for messages.</param>
 /// <param name="Value"><c>null</c> unless <paramref name="Reading"/> is a number of some kind. Percentages are 0–100.</param>
-public sealed record ReportFigure(CellRef Cell, string Written, decimal? Value, FigureReading Reading, bool IsFormula = false);
+public sealed record ReportFigure(CellRef Cell, string Written, decimal? Value, FigureReading Reading, bool IsFormula = false)
+{
+    /// <summary>Nothing was reported here; neither a number nor something that cannot be read.</summary>
+    public bool IsMissing => Reading == FigureReading.Missing;
+
+    /// <summary>Nobody typed anything, not even <c>chưa có</c>.</summary>
+    public bool IsEmpty => IsMissing && Written.Length == 0;
+}
 
 /// <summary>A unit as a sheet names it.</summary>
 /// <param name="Unit">What it was recognised as at the report's period; <c>null</c> when nothing matched.</param>
@@ -55,10 +62,25 @@ public sealed record ReportLine(
     CellRef LabelCell,
     ReportFigure? Numerator,
     ReportFigure? Denominator,
-    ReportFigure? Percent);
+    ReportFigure? Percent)
+{
+    /// <summary>The line's figures, the percentage last.</summary>
+    public IEnumerable<ReportFigure> Figures => new[] { Denominator, Numerator, Percent }.OfType<ReportFigure>();
+
+    /// <summary>The two counts that it has.</summary>
+    public IEnumerable<ReportFigure> Counts => new[] { Denominator, Numerator }.OfType<ReportFigure>();
+
+    /// <summary>
+    /// The percentage, when it is all that is reported: typed by hand and no counts beside it. A formula beside missing counts shows
+    /// what the counts were once, so it reports nothing.
+    /// </summary>
+    public ReportFigure? PercentAlone =>
+        Percent is { Value: not null } percent && (Numerator is null || (Numerator.IsEmpty && !percent.IsFormula)) ? percent : null;
+}
 
 /// <summary>A month that the sheet states: its title, or a template's mark.</summary>
-public sealed record StatedPeriod(ReportingPeriod Period, string Written, CellRef? Cell);
+/// <param name="IsTemplateMark">Written there by the template, so it says for which month the file was made.</param>
+public sealed record StatedPeriod(ReportingPeriod Period, string Written, CellRef? Cell, bool IsTemplateMark = false);
 
 /// <summary>A row of totals, recognised and never read as a ward.</summary>
 public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, ReportFigure? Denominator);
@@ -76,6 +98,15 @@ public enum UnplacedKind
 
     /// <summary>A hidden row or column inside the table: it was read.</summary>
     HiddenButRead,
+
+    /// <summary>A label with characters that show as other letters, or that turn the writing round.</summary>
+    DeceptiveText,
+
+    /// <summary>Another sheet with a table of its own: it was not read.</summary>
+    OtherSheet,
+
+    /// <summary>The sheet says that it is used to its last row or column: only cells with content were read.</summary>
+    VastSheet,
 }
 
 /// <summary>The workbook as written: layout, units, indicators, and each figure with its cell. Nothing is judged here.</summary>

@@ -1,0 +1,15 @@
+using KpiTracker.Domain.Figures;
+
+namespace KpiTracker.Documents.Gate;
+
+/// <summary>What a cell shows, figures in the vi-VN manner.</summary>
+internal static class CellText
+{
+    public static string Of(Cell cell) => cell.Kind switch
+    {
+        CellKind.Number when cell.Shape == NumberShape.Percent => FigureText.TargetPercent(cell.Number * 100),
+        CellKind.Number => FigureText.Count(cell.Number),
+        CellKind.FormulaWithoutResult => "=?",
+        _ => cell.Text,
+    };
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>Brings the many spellings of Vietnamese words to one: case, NFC or NFD, đ, marks and where the tone stands do not matter.</summary>
+internal static class Fold
+{
+    /// <summary>Lower case without marks, punctuation kept: <c>(Kỳ báo cáo: tháng 05/2025)</c> → <c>(ky bao cao: thang 05/2025)</c>.</summary>
+    public static string Plain(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Normalised(text, NormalizationForm.FormKD))
+        {
+            if (c is 'đ' or 'Đ')
+            {
+                folded.Append('d');
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                folded.Append(' ');
+            }
+            else if (!IsMark(c) && !IsInvisible(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Only words, one space between: <c>CB, CC, VC</c> → <c>cb cc vc</c>. A percent sign is a word.</summary>
+    public static string Words(string text)
+    {
+        var plain = Plain(text);
+        var words = new StringBuilder(plain.Length);
+        foreach (var c in plain)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                words.Append(c);
+            }
+            else if (c == '%')
+            {
+                words.Append(words.Length > 0 && words[^1] != ' ' ? " % " : "% ");
+            }
+            else if (words.Length > 0 && words[^1] != ' ')
+            {
+                words.Append(' ');
+            }
+        }
+
+        return words.ToString().TrimEnd();
+    }
+
+    /// <summary>Words with their marks, each word's tone moved to its end: Hoà and Hòa are one, Hòa and Hoa are two.</summary>
+    public static string Marked(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        var tone = '\0';
+        foreach (var c in Normalised(text, NormalizationForm.FormKD))
+        {
+            if (c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')
+            {
+                tone = c;
+            }
+            else if (char.IsLetterOrDigit(c) || IsMark(c))
+            {
+                words.Append(char.ToLowerInvariant(c));
+            }
+            else if (!IsInvisible(c))
+            {
+                EndWord(words, ref tone);
+            }
+        }
+
+        EndWord(words, ref tone);
+        return words.ToString().TrimEnd();
+    }
+
+    public static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' || char.IsControl(c);
+
+    /// <summary>Compatibility forms brought together; text that Unicode forbids (half a surrogate pair) stays as it is.</summary>
+    public static string Normalised(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
+    private static void EndWord(StringBuilder words, ref char tone)
+    {
+        if (tone != '\0')
+        {
+            words.Append(tone);
+            tone = '\0';
+        }
+
+        if (words.Length > 0 && words[^1] != ' ')
+        {
+            words.Append(' ');
+        }
+    }
+
+    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+}

@@ -1,0 +1,46 @@
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>Fills what a one-row head leaves to the eye: in <c>Số CBCCVC | Đạt | Tỷ lệ</c> the second and third columns go with the first, which is the whole.</summary>
+internal static class HeadGaps
+{
+    public static IReadOnlyList<TableColumn> Fill(List<TableColumn> columns, Vocabulary words)
+    {
+        if (!columns.Any(c => c.Indicator is not null && c.Heading == Heading.None))
+        {
+            return columns;
+        }
+
+        InheritIndicators(columns);
+        foreach (var group in columns.Where(c => c.Indicator is not null && c.Heading == Heading.None).GroupBy(c => (c.Indicator, c.Unit?.Unit, c.Period)).ToList())
+        {
+            var unnamed = group.Where(c => c.Role == FigureRole.None).ToList();
+            var hasPart = group.Any(c => c.Role is FigureRole.Numerator or FigureRole.NumeratorToDate or FigureRole.NumeratorInPeriod);
+            if (unnamed is [var one] && hasPart && group.All(c => c.Role != FigureRole.Denominator)
+                && words.Definition(one.Indicator!).Kind == Domain.Indicators.IndicatorKind.Percentage)
+            {
+                columns[columns.IndexOf(one)] = one with { Role = FigureRole.Denominator };
+            }
+        }
+
+        return columns;
+    }
+
+    private static void InheritIndicators(List<TableColumn> columns)
+    {
+        for (var i = 1; i < columns.Count; i++)
+        {
+            var (column, before) = (columns[i], columns[i - 1]);
+            if (column.Indicator is null && column.Unit is null && column.Heading == Heading.None && !column.IsTotal
+                && column.Role is FigureRole.Numerator or FigureRole.Percent or FigureRole.Denominator
+                && before.Indicator is not null
+                && IsBareRole(column)
+                && !columns.Any(c => c.Indicator == before.Indicator && c.Role == column.Role))
+            {
+                columns[i] = column with { Indicator = before.Indicator, Unit = before.Unit, Period = before.Period };
+            }
+        }
+    }
+
+    /// <summary>Only a role's own words stand over the column: under a name that is not known, it belongs to that name.</summary>
+    private static bool IsBareRole(TableColumn column) => Fold.Words(column.Text).Split(' ').Length <= 4;
+}

@@ -1,0 +1,43 @@
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Submissions;
+
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>Gathers the figures of one indicator of one unit.</summary>
+internal sealed class LineBuilder(UnitMention? unit, string indicatorCode, CellRef label)
+{
+    private readonly Dictionary<FigureRole, ReportFigure> _figures = [];
+
+    public string IndicatorCode { get; } = indicatorCode;
+
+    public UnitMention? Unit { get; } = unit;
+
+    public bool Holds(FigureRole role) => _figures.ContainsKey(role);
+
+    public void Add(FigureRole role, ReportFigure figure) => _figures[role] = figure;
+
+    /// <summary>Whether anything at all stands in its cells; a lone mark of "not reported" counts, an empty cell does not.</summary>
+    public bool HasContent => _figures.Values.Any(f => f.Reading != FigureReading.Missing || f.Written.Length > 0);
+
+    public bool HasValue => _figures.Values.Any(f => f.Reading != FigureReading.Missing);
+
+    public ReportLine Line(Indicator indicator)
+    {
+        var (numerator, denominator) = (Numerator(indicator), Figure(FigureRole.Denominator));
+        if (indicator.Kind == IndicatorKind.Count && (numerator is null || (numerator.Reading == FigureReading.Missing && denominator is { Reading: not FigureReading.Missing })))
+        {
+            // A count has one figure, in whichever column the table keeps for it.
+            (numerator, denominator) = (denominator, null);
+        }
+
+        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent));
+    }
+
+    private ReportFigure? Numerator(Indicator indicator)
+    {
+        var (inPeriod, toDate) = (Figure(FigureRole.NumeratorInPeriod), Figure(FigureRole.NumeratorToDate));
+        return Figure(FigureRole.Numerator) ?? (indicator.Accumulation == Accumulation.Flow ? inPeriod ?? toDate : toDate ?? inPeriod);
+    }
+
+    private ReportFigure? Figure(FigureRole role) => _figures.GetValueOrDefault(role);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>Finds the month that a title states. Days (<c>ngày 05 tháng 6 năm 2025</c>, <c>22/5/2025</c>) are no months of report.</summary>
+internal static partial class PeriodStatements
+{
+    /// <param name="yearIfNone">For <c>Báo cáo tháng 5</c>.</param>
+    public static IEnumerable<(ReportingPeriod Period, string Written)> In(string text, int yearIfNone)
+    {
+        var plain = Day().Replace(Fold.Plain(text), " ");
+        var found = false;
+        foreach (Match match in MonthAndYear().Matches(plain))
+        {
+            if (Of(match.Groups["y"].Value, match.Groups["m"].Value) is { } period)
+            {
+                found = true;
+                yield return (period, text.Trim());
+            }
+        }
+
+        if (!found && MonthAlone().Match(plain) is { Success: true } alone && Of(yearIfNone.ToString(CultureInfo.InvariantCulture), alone.Groups["m"].Value) is { } month)
+        {
+            yield return (month, text.Trim());
+        }
+    }
+
+    private static ReportingPeriod? Of(string year, string month) => ReportingPeriod.TryParse($"{year}-{month}", out var period) ? period : null;
+
+    [GeneratedRegex(@"ngay\s*\.*\d{0,2}\.*\s*thang\s*\.*\d{0,2}\.*(\s*nam\s*\.*\d{0,4})?|\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|\b\d{4}-\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"(?:\b(?:thang|thg|ky|t)\s*[:.]?\s*)?(?<![\d/.,-])(?<m>\d{1,2})\s*(?:/|-|\.|,?\s*nam\s)\s*(?<y>(?:19|20)\d{2})(?![\d/-])|\bky\D{0,12}(?<y>20\d{2})-(?<m>\d{1,2})(?!\d)|\bt(?<m>\d{1,2})[/.-](?<y>20\d{2})(?!\d)", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"(?:^|\bbao cao\s+|\bky\s*(?:bao cao)?\s*:?\s*|\bket qua\s+)thang\s*[:.]?\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex MonthAlone();
+}

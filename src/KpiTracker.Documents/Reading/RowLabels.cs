@@ -1,0 +1,89 @@
+using KpiTracker.Documents.Gate;
+using KpiTracker.Domain.Submissions;
+
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>What the margin of one row says.</summary>
+/// <param name="First">The row's own first label, for messages; <c>null</c> when the row has none.</param>
+internal sealed record RowLabels(
+    Cell? First,
+    string? Indicator,
+    Cell? IndicatorCell,
+    UnitMention? Unit,
+    FigureRole Role,
+    bool IsTotal,
+    bool IsWholeTotal,
+    bool IsFooter,
+    bool IsDeceptive)
+{
+    /// <param name="rowsName">Whether rows name indicators (else units).</param>
+    public static RowLabels Of(SheetView view, SheetRow row, TableMargin margin, bool rowsName, Vocabulary words)
+    {
+        var cells = margin.Labels.Select(c => LabelAt(view, row.Number, c)).OfType<Cell>().Where(c => c.Kind == CellKind.Text && c.Text.Trim().Length > 0).Distinct().ToList();
+        var own = cells.Where(c => !IsNumbering(c.Text)).ToList();
+        var first = own.FirstOrDefault();
+        var total = own.Find(c => HeaderWords.IsTotal(c.Text));
+        var indicatorCell = rowsName ? own.OrderByDescending(c => c.Text.Length).FirstOrDefault(c => words.Indicator(c.Text) is not null) : null;
+        var unit = own.Where(c => c != indicatorCell).Select(c => UnitOf(view, c, margin, rowsName, words)).FirstOrDefault(u => u is not null);
+        var role = margin.RowsHoldRoles
+            ? own.Select(c => HeaderWords.RoleOf(c.Text, c == indicatorCell)).LastOrDefault(r => r != FigureRole.None)
+            : FigureRole.None;
+        return new RowLabels(
+            first,
+            indicatorCell is null ? null : words.Indicator(indicatorCell.Text),
+            indicatorCell,
+            unit,
+            role,
+            total is not null && indicatorCell is null,
+            total is not null && HeaderWords.IsWholeTotal(total.Text),
+            first is not null && HeaderWords.IsFooter(first.Text),
+            own.Exists(c => DeceptiveText.IsIn(c.Text)));
+    }
+
+    /// <summary>Digits, Roman numerals and list marks in the margin name nothing.</summary>
+    public static bool IsNumbering(string text)
+    {
+        var bare = text.Trim().Trim('(', ')', '.', '-', '+', '*', ' ');
+        return bare.Length == 0 || bare.All(c => char.IsAsciiDigit(c) || c == '.') && bare.Length <= 4 || (bare.Length <= 5 && bare.All(c => "IVXivx".Contains(c, StringComparison.Ordinal)))
+            || (bare.Length == 1 && char.IsAsciiLetter(bare[0]));
+    }
+
+    /// <summary>A label merged over several rows holds for each of them; one merged over several columns only once.</summary>
+    private static Cell? LabelAt(SheetView view, int row, int column) =>
+        view.At(row, column) ?? (view.MergeAt(row, column) is { } merge && merge.Left == column ? view.Shown(row, column) : null);
+
+    private static UnitMention? UnitOf(SheetView view, Cell cell, TableMargin margin, bool rowsName, Vocabulary words) =>
+        rowsName && cell.Column != margin.UnitColumn
+            ? words.Unit(cell.Text, view.Ref(cell)) is { IsCertain: true } certain ? certain : null
+            : words.Unit(cell.Text, view.Ref(cell));
+}
+
+/// <summary>The columns beside the figures.</summary>
+/// <param name="Labels">Those whose texts may name the row, the likeliest first.</param>
+/// <param name="UnitColumn">The one headed as the units' column; 0 when none is.</param>
+internal sealed record TableMargin(IReadOnlyList<int> Labels, int UnitColumn, bool RowsHoldRoles)
+{
+    public static TableMargin Of(TableHead head, SheetView view)
+    {
+        var known = head.Columns.ToDictionary(c => c.Index);
+        var labels = Enumerable.Range(1, Math.Max(view.LastColumn, 1))
+            .Where(c => !known.TryGetValue(c, out var column) || IsLabel(column))
+            .Where(c => c >= head.Columns[0].Index - 2 && c <= head.Columns[^1].Index + 2)
+            .OrderBy(c => Rank(known.GetValueOrDefault(c)))
+            .ThenBy(c => c)
+            .ToList();
+        var unitColumn = head.Columns.FirstOrDefault(c => c.Heading == Heading.Unit)?.Index ?? 0;
+        var columnsHoldRoles = head.Columns.Any(c => c.HoldsFigures && c.Role != FigureRole.None);
+        return new TableMargin(labels, unitColumn, !columnsHoldRoles);
+    }
+
+    private static bool IsLabel(TableColumn column) => !column.HoldsFigures && column.Role == FigureRole.None && column.Heading is not (Heading.UnitOfMeasure or Heading.Note);
+
+    private static int Rank(TableColumn? column) => column?.Heading switch
+    {
+        Heading.Name or Heading.Unit => 0,
+        Heading.Code => 1,
+        Heading.Number => 3,
+        _ => 2,
+    };
+}

@@ -1,0 +1,99 @@
+using KpiTracker.Documents.Gate;
+using KpiTracker.Domain.Submissions;
+
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>A sheet by row and column, with what merged cells show.</summary>
+internal sealed class SheetView
+{
+    /// <summary>Merged cells beyond so many covered places are not spread out; no head of a table needs them.</summary>
+    private const int MergedPlaces = 200_000;
+
+    private readonly Dictionary<int, SheetRow> _rows;
+    private readonly Dictionary<(int Row, int Column), CellRange> _merged = [];
+
+    public SheetView(SheetCells sheet)
+    {
+        Sheet = sheet;
+        _rows = sheet.Rows.ToDictionary(r => r.Number);
+        LastRow = sheet.Rows.Count == 0 ? 0 : sheet.Rows[^1].Number;
+        LastColumn = sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(r => r.Cells[^1].Column);
+        SpreadMerges();
+    }
+
+    public SheetCells Sheet { get; }
+
+    public IReadOnlyList<SheetRow> Rows => Sheet.Rows;
+
+    public int LastRow { get; }
+
+    public int LastColumn { get; }
+
+    public SheetRow? Row(int number) => _rows.GetValueOrDefault(number);
+
+    /// <summary>What the cell itself holds.</summary>
+    public Cell? At(int row, int column)
+    {
+        if (!_rows.TryGetValue(row, out var cells))
+        {
+            return null;
+        }
+
+        int low = 0, high = cells.Cells.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var found = cells.Cells[middle];
+            if (found.Column == column)
+            {
+                return found;
+            }
+
+            (low, high) = found.Column < column ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands at a place for the eye: the cell's own content, or that of the merged cell that covers it.</summary>
+    public Cell? Shown(int row, int column) =>
+        At(row, column) ?? (_merged.TryGetValue((row, column), out var merge) ? At(merge.Top, merge.Left) : null);
+
+    public CellRange? MergeAt(int row, int column) => _merged.TryGetValue((row, column), out var merge) ? merge : null;
+
+    public bool IsColumnHidden(int column)
+    {
+        foreach (var hidden in Sheet.HiddenColumns)
+        {
+            if (hidden.Contains(1, column))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public CellRef Ref(int row, int column) => new(Sheet.Name, CellAddress.Of(row, column));
+
+    public CellRef Ref(Cell cell) => Ref(cell.Row, cell.Column);
+
+    private void SpreadMerges()
+    {
+        foreach (var merge in Sheet.Merges)
+        {
+            for (var row = merge.Top; row <= Math.Min(merge.Bottom, LastRow); row++)
+            {
+                for (var column = merge.Left; column <= Math.Min(merge.Right, LastColumn + 20); column++)
+                {
+                    if (_merged.Count >= MergedPlaces)
+                    {
+                        return;
+                    }
+
+                    _merged.TryAdd((row, column), merge);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using KpiTracker.Documents.Gate;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
+
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>A column as its head describes it.</summary>
+/// <param name="Period">A month named in the head, where months stand side by side.</param>
+internal sealed record TableColumn(
+    int Index,
+    string Text,
+    CellRef Cell,
+    Heading Heading,
+    FigureRole Role,
+    string? Indicator,
+    UnitMention? Unit,
+    bool IsTotal,
+    ReportingPeriod? Period)
+{
+    public bool HoldsFigures => Heading == Heading.None && Role != FigureRole.Ignored && (Role != FigureRole.None || Indicator is not null || Unit is not null || IsTotal);
+}
+
+/// <summary>The head of a table: one to several rows, merged or not, that say what the columns hold.</summary>
+internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn> Columns)
+{
+    private const int TallestHead = 7;
+    private const int ShortestIgnoringTitle = 30;
+
+    /// <summary>Whether a table's head may begin in this row.</summary>
+    public static bool MayBegin(SheetView view, SheetRow row, Vocabulary words)
+    {
+        int roles = 0, headings = 0, named = 0, indicators = 0;
+        var hasNameHeading = false;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Kind == CellKind.Number)
+            {
+                return false;
+            }
+
+            if (cell.Kind != CellKind.Text)
+            {
+                continue;
+            }
+
+            var meaning = words.MeaningOf(cell.Text, view.Ref(cell));
+            headings += meaning.Heading != Heading.None ? 1 : 0;
+            hasNameHeading |= meaning.Heading is Heading.Name or Heading.Unit;
+            roles += meaning.Role != FigureRole.None ? 1 : 0;
+            indicators += meaning.Indicator is not null ? 1 : 0;
+            named += meaning.Unit is not null ? 1 : 0;
+        }
+
+        return roles >= 2 || indicators >= 2 || (headings >= 1 && roles + indicators + named >= 1) || (headings >= 2 && hasNameHeading);
+    }
+
+    public static TableHead Read(SheetView view, int top, Vocabulary words)
+    {
+        var bottom = BottomOf(view, top, words);
+        var texts = Enumerable.Range(top, bottom - top + 1).Select(r => RowTexts(view, r)).ToList();
+        var left = texts.SelectMany(t => t.Keys).DefaultIfEmpty(1).Min();
+        var right = texts.SelectMany(t => t.Keys).DefaultIfEmpty(0).Max();
+        var columns = new List<TableColumn>();
+        for (var column = left; column <= right; column++)
+        {
+            columns.Add(ColumnOf(view, column, Stack(view, texts, column, top, words), words, top));
+        }
+
+        return new TableHead(top, bottom, HeadGaps.Fill(columns, words));
+    }
+
+    private static int BottomOf(SheetView view, int top, Vocabulary words)
+    {
+        var bottom = top;
+        while (bottom - top < TallestHead && view.Row(bottom + 1) is { } next && !HoldsFigures(next)
+            && (IsCoveredFromAbove(view, top, bottom) || GoesOn(view, next, words) || IsColumnNumbers(next)))
+        {
+            bottom++;
+        }
+
+        // A row that numbers the columns holds numbers, and still is head.
+        return view.Row(bottom + 1) is { } numbers && IsColumnNumbers(numbers) ? bottom + 1 : bottom;
+    }
+
+    private static bool HoldsFigures(SheetRow row) => row.Cells.Any(c => c.Kind == CellKind.Number);
+
+    private static bool IsCoveredFromAbove(SheetView view, int top, int bottom)
+    {
+        for (var row = top; row <= bottom; row++)
+        {
+            if (view.Row(row)?.Cells.Any(c => view.MergeAt(row, c.Column) is { } merge && merge.Top >= top && merge.Bottom > bottom && merge.Bottom - top < TallestHead) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool GoesOn(SheetView view, SheetRow row, Vocabulary words)
+    {
+        int roles = 0, named = 0;
+        foreach (var cell in row.Cells)
+        {
+            var meaning = cell.Kind == CellKind.Text ? words.MeaningOf(cell.Text, view.Ref(cell)) : default;
+            if (!meaning.SaysSomething && !HeaderWords.IsColumnNumber(cell.Text) && !HeaderWords.IsTotal(cell.Text))
+            {
+                return false;
+            }
+
+            roles += meaning.Role != FigureRole.None ? 1 : 0;
+            named += meaning.Indicator is not null || meaning.Unit is not null ? 1 : 0;
+        }
+
+        return named >= 2 || (roles >= 1 && named != 1) || roles >= 2;
+    }
+
+    private static bool IsColumnNumbers(SheetRow row) =>
+        row.Cells.Count >= 3 && row.Cells.All(c => c.Kind switch
+        {
+            CellKind.Number => c.Number is >= 1 and <= 99 && c.Number == decimal.Floor(c.Number),
+            CellKind.Text => HeaderWords.IsColumnNumber(c.Text),
+            _ => false,
+        })
+        && IsAscending(row);
+
+    private static bool IsAscending(SheetRow row)
+    {
+        var numbers = row.Cells.Where(c => c.Kind == CellKind.Number).Select(c => c.Number).ToList();
+        return numbers.Count == 0 || numbers.Zip(numbers.Skip(1)).All(p => p.Second == p.First + 1);
+    }
+
+    private static Dictionary<int, string> RowTexts(SheetView view, int row)
+    {
+        var texts = new Dictionary<int, string>();
+        foreach (var cell in view.Row(row)?.Cells ?? [])
+        {
+            if (cell.Kind == CellKind.Text && cell.Text.Trim().Length > 0)
+            {
+                var merge = view.MergeAt(row, cell.Column);
+                for (var column = cell.Column; column <= Math.Min(merge?.Right ?? cell.Column, cell.Column + 200); column++)
+                {
+                    texts[column] = cell.Text;
+                }
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>What stands over a column, from the top; a text over the first of its columns only is taken to reach over those beside it.</summary>
+    private static List<string> Stack(SheetView view, List<Dictionary<int, string>> texts, int column, int top, Vocabulary words)
+    {
+        var stack = new List<string>();
+        for (var row = 0; row < texts.Count; row++)
+        {
+            var text = texts[row].GetValueOrDefault(column) ?? (IsUnderOther(texts, row, column) ? FromLeft(view, texts, row, column, top, words) : null);
+            if (text is not null && !stack.Contains(text) && !HeaderWords.IsColumnNumber(text))
+            {
+                stack.Add(text);
+            }
+        }
+
+        return stack;
+    }
+
+    private static bool IsUnderOther(List<Dictionary<int, string>> texts, int row, int column) => texts.Skip(row + 1).Any(t => t.ContainsKey(column));
+
+    private static string? FromLeft(SheetView view, List<Dictionary<int, string>> texts, int row, int column, int top, Vocabulary words)
+    {
+        var left = texts[row].Keys.Where(k => k < column).DefaultIfEmpty(0).Max();
+        if (left == 0 || column - left > 8 || !IsUnderOther(texts, row, left))
+        {
+            return null;
+        }
+
+        var meaning = words.MeaningOf(texts[row][left], view.Ref(top + row, left));
+        return meaning.Heading == Heading.None && texts.Skip(row + 1).Any(t => t.TryGetValue(column, out var below) && words.MeaningOf(below, view.Ref(top, column)).Heading == Heading.None)
+            ? texts[row][left]
+            : null;
+    }
+
+    private static TableColumn ColumnOf(SheetView view, int index, List<string> stack, Vocabulary words, int top)
+    {
+        var cell = view.Ref(top, index);
+        var meanings = stack.ConvertAll(t => words.MeaningOf(t, cell));
+        var whole = string.Join(" ", stack);
+        var isIgnored = stack.Take(Math.Max(0, stack.Count - 1)).Any(t => t.Length <= ShortestIgnoringTitle && HeaderWords.RoleOf(t, false) == FigureRole.Ignored);
+        var role = meanings.LastOrDefault(m => m.Role != FigureRole.None).Role;
+        var indicator = meanings.LastOrDefault(m => m.Indicator is not null).Indicator;
+        var unit = meanings.Select(m => m.Unit).FirstOrDefault(u => u is not null);
+        var isFigure = role != FigureRole.None || indicator is not null || unit is not null;
+        var period = PeriodStatements.In(whole, words.Context.Period.Year).Select(p => (ReportingPeriod?)p.Period).FirstOrDefault();
+        return new TableColumn(
+            index,
+            whole,
+            cell,
+            isFigure && stack.Count > 1 ? Heading.None : meanings.LastOrDefault(m => m.Heading != Heading.None).Heading,
+            isIgnored ? FigureRole.Ignored : role,
+            indicator,
+            unit,
+            unit is null && stack.Count > 0 && HeaderWords.IsWholeTotal(stack[0]) && (stack.Count > 1 || Fold.Words(stack[0]) != "tong so"),
+            period);
+    }
+}
