@@ -1,9 +1,11 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Storage;
+using KpiTracker.Data.Submissions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KpiTracker.Data;
 
@@ -16,11 +18,15 @@ public static class DataServices
         services.AddPooledDbContextFactory<KpiTrackerDbContext>(options => Configure(options, ConnectionTo(directory)));
         // Identity's stores ask for a context of their own scope.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>().CreateDbContext());
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Registers.Registers>();
+        services.AddSingleton<DatabaseWriter>();
+        services.AddSingleton<WorkbookFiles>();
         services.AddSingleton(provider => new DatabaseStart(
             directory,
             provider.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>(),
-            provider.GetRequiredService<Registers.Registers>()));
+            provider.GetRequiredService<Registers.Registers>(),
+            ActivatorUtilities.CreateInstance<LeftoverSweep>(provider)));
         return services.AddAccounts();
     }
 

@@ -1,4 +1,5 @@
 using KpiTracker.Data.Registers;
+using KpiTracker.Data.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Data;
@@ -9,15 +10,17 @@ public sealed class DatabaseStart
     private readonly DataDirectory _directory;
     private readonly IDbContextFactory<KpiTrackerDbContext> _dbFactory;
     private readonly Registers.Registers _registers;
+    private readonly LeftoverSweep _sweep;
 
-    internal DatabaseStart(DataDirectory directory, IDbContextFactory<KpiTrackerDbContext> dbFactory, Registers.Registers registers)
+    internal DatabaseStart(DataDirectory directory, IDbContextFactory<KpiTrackerDbContext> dbFactory, Registers.Registers registers, LeftoverSweep sweep)
     {
         _directory = directory;
         _dbFactory = dbFactory;
         _registers = registers;
+        _sweep = sweep;
     }
 
-    /// <summary>Makes the folders, migrates, and takes the shipped registers over when they have changed.</summary>
+    /// <summary>Makes the folders, migrates, takes the shipped registers over when they have changed, and clears leftovers away.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken = default)
     {
         _directory.Create();
@@ -30,5 +33,6 @@ public sealed class DatabaseStart
 
         await new RegisterImport(_dbFactory).RunAsync(ReferenceFiles.ShippedFolder, cancellationToken);
         _registers.Forget();
+        await _sweep.RunAsync(cancellationToken);
     }
 }

@@ -5,6 +5,7 @@ using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.SampleData;
+using KpiTracker.Web.Features.Submissions;
 
 namespace KpiTracker.Web.Hosting;
 
@@ -47,6 +48,7 @@ internal static class WebHost
             .AddDashboard()
             .AddSignInCookies()
             .AddPolicies()
+            .AddSubmissions()
             .AddCascadingAuthenticationState()
             .AddRazorComponents()
             .AddInteractiveServerComponents();

@@ -1,0 +1,73 @@
+using System.Globalization;
+using KpiTracker.Data;
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+/// <summary>The proof that a workbook was taken in: what, for which unit and month, by whom and when.</summary>
+/// <param name="SentAt">In Việt Nam's time.</param>
+/// <param name="Size">Bytes.</param>
+internal sealed record Receipt(
+    int Id,
+    OrganisationUnit Unit,
+    ReportingPeriod Period,
+    string FileName,
+    string Sha256,
+    long Size,
+    DateTimeOffset SentAt,
+    string SentByName,
+    DateOnly DueOn,
+    IReadOnlyList<ReceiptWard> Wards)
+{
+    /// <summary>To be quoted in letters and on the telephone: <c>BC-202505-000123</c>.</summary>
+    public string Number => string.Create(CultureInfo.InvariantCulture, $"BC-{Period.Year:0000}{Period.Month:00}-{Id:000000}");
+}
+
+/// <param name="IsLate">Whether the ward's first report for the month came after the due date.</param>
+internal sealed record ReceiptWard(OrganisationUnit Ward, int SubmissionId, int Revision, bool IsLate);
+
+/// <summary>Finds a receipt again.</summary>
+internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory)
+{
+    /// <returns><c>null</c> when there is none, or it is outside the officer's unit.</returns>
+    public async Task<Receipt?> FindAsync(int id, Officer officer, CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var workbook = await db.Workbooks.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, cancellationToken);
+        if (workbook is null)
+        {
+            return null;
+        }
+
+        var wards = await db.Submissions.AsNoTracking()
+            .Where(s => s.WorkbookId == id)
+            .OrderBy(s => s.Id)
+            .Select(s => new
+            {
+                s.Id,
+                s.UnitId,
+                s.Revision,
+                FirstAt = db.Submissions.Where(f => f.UnitId == s.UnitId && f.Period == s.Period && f.Revision == 1).Select(f => f.SubmittedAt).Single(),
+            })
+            .ToListAsync(cancellationToken);
+
+        // A ward sees the receipt of a consolidated workbook that holds its own report, with its own line alone.
+        var visible = wards.Where(w => officer.MaySee(snapshot.Units, snapshot.UnitOf(w.UnitId).Key)).ToList();
+        return visible.Count == 0 ? null : new Receipt(
+            id,
+            snapshot.UnitOf(workbook.UnitId),
+            workbook.Period,
+            workbook.FileName,
+            workbook.Sha256,
+            workbook.Size,
+            workbook.ReceivedAt.InVietnam(),
+            workbook.SentByName,
+            snapshot.Calendar.DueOn(workbook.Period),
+            [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.Calendar.IsLate(workbook.Period, w.FirstAt.InVietnam().Day())))]);
+    }
+}

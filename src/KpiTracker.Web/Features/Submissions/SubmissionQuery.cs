@@ -1,0 +1,162 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Data.Submissions;
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+/// <summary>One revision of a ward's report, with all that is known of it.</summary>
+/// <param name="IsLate">Whether the ward's first report for the month came after the due date.</param>
+/// <param name="Workbook"><c>null</c> when it is a consolidated one and the officer may not see the other wards in it.</param>
+/// <param name="Findings">Of its workbook, in the order in which they were shown; empty when that is not the officer's to see.</param>
+/// <param name="Revisions">All revisions of the month, newest first, this one among them.</param>
+/// <param name="Differences">Against the revision before; empty for the first.</param>
+internal sealed record SubmissionDetails(
+    int Id,
+    OrganisationUnit Ward,
+    ReportingPeriod Period,
+    int Revision,
+    bool IsCurrent,
+    bool IsLate,
+    DateOnly DueOn,
+    KeptWorkbook? Workbook,
+    IReadOnlyList<SubmissionCell> Figures,
+    IReadOnlyList<AnsweredFinding> Findings,
+    IReadOnlyList<RevisionOnRecord> Revisions,
+    IReadOnlyList<FigureDifference> Differences)
+{
+    public RevisionOnRecord Own => Revisions.Single(r => r.SubmissionId == Id);
+}
+
+/// <summary>The file that a report was read from.</summary>
+/// <param name="Unit">For which it was sent: the ward, or its district or area.</param>
+/// <param name="Size">Bytes.</param>
+internal sealed record KeptWorkbook(int Id, string FileName, string Sha256, long Size, OrganisationUnit Unit, WorkbookOrigin Origin);
+
+/// <summary>A figure with its cells.</summary>
+/// <param name="Cell">The numerator's, else the percentage's.</param>
+internal sealed record SubmissionCell(Indicator Indicator, KeptFigure Figure, CellRef Cell, CellRef? DenominatorCell);
+
+/// <param name="Answer"><c>null</c> when nothing was asked.</param>
+internal sealed record AnsweredFinding(Finding Finding, string? Answer, string? AnsweredByName);
+
+/// <param name="SubmittedAt">In Việt Nam's time, as is <paramref name="ReturnedAt"/>.</param>
+internal sealed record RevisionOnRecord(
+    int SubmissionId,
+    int Revision,
+    DateTimeOffset SubmittedAt,
+    string SubmittedByName,
+    DateTimeOffset? ReturnedAt,
+    string? ReturnedByName,
+    string? ReturnReason);
+
+/// <summary>A kept file to be sent or shown.</summary>
+internal sealed record OpenedWorkbook(Stream Content, string FileName);
+
+/// <summary>Finds a submission with its figures, cells, findings, revisions and workbook.</summary>
+internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, IDbContextFactory<KpiTrackerDbContext> dbFactory)
+{
+    /// <returns><c>null</c> when there is none, or it is outside the officer's unit.</returns>
+    public async Task<SubmissionDetails?> FindAsync(int id, Officer officer, CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        if (await VisibleAsync(db, snapshot, id, officer, cancellationToken) is not { } own)
+        {
+            return null;
+        }
+
+        var revisions = await db.Submissions.AsNoTracking().Include(s => s.Figures)
+            .Where(s => s.UnitId == own.UnitId && s.Period == own.Period)
+            .OrderByDescending(s => s.Revision)
+            .ToListAsync(cancellationToken);
+        var workbook = await VisibleWorkbookAsync(db, snapshot, own, officer, cancellationToken);
+        var findings = workbook is null ? [] : await db.SubmissionFindings.AsNoTracking()
+            .Where(f => f.WorkbookId == own.WorkbookId)
+            .OrderBy(f => f.Position)
+            .ToListAsync(cancellationToken);
+        var submission = revisions.Single(s => s.Id == id);
+        var earlier = revisions.FirstOrDefault(s => s.Revision == submission.Revision - 1);
+        return new SubmissionDetails(
+            id,
+            snapshot.UnitOf(own.UnitId),
+            own.Period,
+            submission.Revision,
+            submission.IsCurrent,
+            snapshot.Calendar.IsLate(own.Period, revisions[^1].SubmittedAt.InVietnam().Day()),
+            snapshot.Calendar.DueOn(own.Period),
+            workbook is null ? null : new KeptWorkbook(workbook.Id, workbook.FileName, workbook.Sha256, workbook.Size, snapshot.UnitOf(workbook.UnitId), workbook.Origin),
+            Cells(submission, snapshot),
+            [.. findings.Select(FindingOf)],
+            [.. revisions.Select(RevisionOf)],
+            earlier is null ? [] : FigureDifference.Between([.. Figures(earlier, snapshot)], [.. Figures(submission, snapshot)]));
+    }
+
+    /// <summary>The workbook as it was sent. The caller closes it.</summary>
+    /// <returns><c>null</c> when there is none, or the submission or another ward in its workbook is outside the officer's unit.</returns>
+    public async Task<OpenedWorkbook?> OpenWorkbookAsync(int id, Officer officer, CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        if (await VisibleAsync(db, snapshot, id, officer, cancellationToken) is not { } own)
+        {
+            return null;
+        }
+
+        var workbook = await VisibleWorkbookAsync(db, snapshot, own, officer, cancellationToken);
+        return workbook is null ? null : new OpenedWorkbook(files.OpenWorkbook(workbook.StoredName), workbook.FileName);
+    }
+
+    private static async Task<Submission?> VisibleAsync(KpiTrackerDbContext db, RegisterSnapshot snapshot, int id, Officer officer, CancellationToken cancellationToken)
+    {
+        var submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        return submission is not null && officer.MaySee(snapshot.Units, snapshot.UnitOf(submission.UnitId).Key) ? submission : null;
+    }
+
+    // A consolidated workbook shows the figures of every ward in it: only for those who may see the district or area.
+    private static async Task<Workbook?> VisibleWorkbookAsync(
+        KpiTrackerDbContext db,
+        RegisterSnapshot snapshot,
+        Submission submission,
+        Officer officer,
+        CancellationToken cancellationToken)
+    {
+        var workbook = await db.Workbooks.AsNoTracking().SingleAsync(w => w.Id == submission.WorkbookId, cancellationToken);
+        return officer.MaySee(snapshot.Units, snapshot.UnitOf(workbook.UnitId).Key) ? workbook : null;
+    }
+
+    private static IReadOnlyList<SubmissionCell> Cells(Submission submission, RegisterSnapshot snapshot) =>
+    [
+        .. from indicator in snapshot.Indicators
+           join figure in submission.Figures on indicator.Code equals figure.IndicatorCode
+           select new SubmissionCell(
+               indicator,
+               SubmissionFigures.Of(figure),
+               new CellRef(figure.Sheet, figure.Cell),
+               figure.DenominatorCell is { } cell ? new CellRef(figure.Sheet, cell) : null),
+    ];
+
+    private static IEnumerable<KeptFigure> Figures(Submission submission, RegisterSnapshot snapshot) => Cells(submission, snapshot).Select(c => c.Figure);
+
+    private static AnsweredFinding FindingOf(SubmissionFinding row) => new(
+        new Finding(row.Code, row.Severity, row.Sheet is { } sheet && row.Cell is { } cell ? new CellRef(sheet, cell) : null, row.TextKey, row.Arguments)
+        {
+            IndicatorCode = row.IndicatorCode,
+        },
+        row.Answer,
+        row.AnsweredByName);
+
+    private static RevisionOnRecord RevisionOf(Submission submission) => new(
+        submission.Id,
+        submission.Revision,
+        submission.SubmittedAt.InVietnam(),
+        submission.SubmittedByName,
+        submission.ReturnedAt?.InVietnam(),
+        submission.ReturnedByName,
+        submission.ReturnReason);
+}

@@ -1,0 +1,166 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Data.Submissions;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+/// <summary>A workbook on its way to be sent.</summary>
+/// <param name="File">As it lies among the drafts.</param>
+/// <param name="DraftId"><c>null</c> when it was sent without a preview.</param>
+internal sealed record SentWorkbook(
+    StoredFile File,
+    string FileName,
+    OrganisationUnit Unit,
+    ReportingPeriod Period,
+    Officer Officer,
+    WorkbookOrigin Origin,
+    DateTimeOffset At,
+    Guid? DraftId);
+
+/// <summary>
+/// Puts a report on record, inside the one writer's transaction: the workbook, a submission for each ward that says something new, its figures,
+/// the figures that count from now on, and the findings with their answers. The earlier revision stays, and is current no longer.
+/// </summary>
+/// <param name="storedName">Of the file among the kept workbooks.</param>
+internal sealed class SubmissionRecord(
+    KpiTrackerDbContext db,
+    RegisterSnapshot registers,
+    SentWorkbook sent,
+    string storedName,
+    CheckedReport report,
+    SubmissionAnswers answers)
+{
+    public async Task<SubmissionOutcome> WriteAsync()
+    {
+        var draft = sent.DraftId is { } id ? await db.ReportDrafts.SingleOrDefaultAsync(d => d.Id == id) : null;
+        if (draft?.ReceiptId is { } receipt)
+        {
+            return await AnswerAgainAsync(db, receipt, draft.WasUnchanged, registers);
+        }
+
+        var reports = report.Observations.GroupBy(o => registers.IdOf(o.Unit)).ToDictionary(g => g.Key, g => g.ToList());
+        var current = await CurrentAsync([.. reports.Keys]);
+        var news = reports.Where(r => !current.TryGetValue(r.Key, out var on) || SaysSomethingNew(on, r.Value)).ToDictionary();
+        var outcome = news.Count == 0
+            ? new SubmissionOutcome.Unchanged(current.Values.Max(s => s.WorkbookId), report)
+            : await KeepAsync(news, current);
+        if (draft is not null)
+        {
+            (draft.ReceiptId, draft.WasUnchanged) = outcome is SubmissionOutcome.Accepted accepted
+                ? (accepted.ReceiptId, false)
+                : (((SubmissionOutcome.Unchanged)outcome).ReceiptId, true);
+            await db.SaveChangesAsync();
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The answer that a draft was given when it was confirmed the first time.</summary>
+    public static async Task<SubmissionOutcome> AnswerAgainAsync(KpiTrackerDbContext db, int receiptId, bool wasUnchanged, RegisterSnapshot registers)
+    {
+        if (wasUnchanged)
+        {
+            return new SubmissionOutcome.Unchanged(receiptId, null);
+        }
+
+        var rows = await db.Submissions.AsNoTracking().Where(s => s.WorkbookId == receiptId).Select(s => new { s.UnitId, s.Id, s.Revision }).ToListAsync();
+        return new SubmissionOutcome.Accepted(receiptId, [.. rows.Select(s => new KeptReport(registers.UnitOf(s.UnitId).Key, s.Id, s.Revision))], null);
+    }
+
+    private async Task<Dictionary<int, Submission>> CurrentAsync(List<int> wards) =>
+        await db.Submissions.AsNoTracking().Include(s => s.Figures)
+            .Where(s => wards.Contains(s.UnitId) && s.Period == sent.Period && s.IsCurrent)
+            .ToDictionaryAsync(s => s.UnitId);
+
+    // A report that was given back counts for nothing until it is sent again, even if it then says the same.
+    private static bool SaysSomethingNew(Submission current, List<ReportedObservation> figures) =>
+        current.ReturnedAt is not null || FigureDifference.Between([.. current.Figures.Select(SubmissionFigures.Of)], [.. figures.Select(KeptFigure.Of)]).Count > 0;
+
+    private async Task<SubmissionOutcome> KeepAsync(Dictionary<int, List<ReportedObservation>> news, Dictionary<int, Submission> current)
+    {
+        var workbook = WorkbookRow();
+        db.Workbooks.Add(workbook);
+        await db.SaveChangesAsync();
+        await SupersedeAsync([.. news.Keys]);
+        var submissions = news.Select(ward => SubmissionRow(workbook.Id, ward.Key, ward.Value, current.GetValueOrDefault(ward.Key)?.Revision ?? 0)).ToList();
+        db.Submissions.AddRange(submissions);
+        db.SubmissionFindings.AddRange(report.Findings.Select((finding, index) => FindingRow(workbook.Id, index + 1, finding)));
+        await db.SaveChangesAsync();
+        db.CurrentFigures.AddRange(submissions.SelectMany(CurrentRows));
+        await db.SaveChangesAsync();
+        return new SubmissionOutcome.Accepted(
+            workbook.Id,
+            [.. submissions.Select(s => new KeptReport(registers.UnitOf(s.UnitId).Key, s.Id, s.Revision))],
+            report);
+    }
+
+    private async Task SupersedeAsync(List<int> wards)
+    {
+        await db.Submissions.Where(s => wards.Contains(s.UnitId) && s.Period == sent.Period && s.IsCurrent)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.IsCurrent, false));
+        await db.CurrentFigures.Where(f => wards.Contains(f.UnitId) && f.Period == sent.Period).ExecuteDeleteAsync();
+    }
+
+    private Workbook WorkbookRow() => new()
+    {
+        FileName = sent.FileName,
+        Sha256 = sent.File.Sha256,
+        Size = sent.File.Size,
+        StoredName = storedName,
+        ReceivedAt = sent.At,
+        SentById = sent.Officer.AccountId,
+        SentByName = sent.Officer.Name,
+        UnitId = registers.IdOf(sent.Unit.Key),
+        Period = sent.Period,
+        Origin = sent.Origin,
+    };
+
+    private Submission SubmissionRow(int workbookId, int wardId, List<ReportedObservation> observations, int lastRevision) => new()
+    {
+        UnitId = wardId,
+        Period = sent.Period,
+        Revision = lastRevision + 1,
+        WorkbookId = workbookId,
+        Layout = report.Report.Layout,
+        SubmittedAt = sent.At,
+        SubmittedById = sent.Officer.AccountId,
+        SubmittedByName = sent.Officer.Name,
+        IsCurrent = true,
+        Figures = [.. observations.Select(SubmissionFigures.RowOf)],
+    };
+
+    private IEnumerable<CurrentFigure> CurrentRows(Submission submission) => submission.Figures.Select(f => new CurrentFigure
+    {
+        UnitId = submission.UnitId,
+        Period = sent.Period,
+        IndicatorCode = f.IndicatorCode,
+        Numerator = f.Numerator,
+        Denominator = f.Denominator,
+        Percent = f.Percent,
+        SubmissionId = submission.Id,
+    });
+
+    private SubmissionFinding FindingRow(int workbookId, int position, Finding finding)
+    {
+        var answer = finding.Severity == Severity.Question ? answers.To(finding) : null;
+        return new SubmissionFinding
+        {
+            WorkbookId = workbookId,
+            Position = position,
+            Code = finding.Code,
+            Severity = finding.Severity,
+            Sheet = finding.Cell?.Sheet,
+            Cell = finding.Cell?.Address,
+            TextKey = finding.TextKey,
+            Arguments = [.. finding.Arguments],
+            IndicatorCode = finding.IndicatorCode,
+            Answer = answer,
+            AnsweredByName = answer is null ? null : sent.Officer.Name,
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+/// <summary>How the giving back of a report ended.</summary>
+internal abstract record ReturnOutcome
+{
+    private ReturnOutcome()
+    {
+    }
+
+    public sealed record Returned : ReturnOutcome;
+
+    /// <summary>The ward must be told why.</summary>
+    public sealed record ReasonMissing : ReturnOutcome;
+
+    /// <summary>It was given back before, or a later revision has replaced it.</summary>
+    public sealed record NoLongerCurrent : ReturnOutcome;
+
+    /// <summary>Unknown, or not the officer's to give back: the two look the same from outside.</summary>
+    public sealed record NotYours : ReturnOutcome;
+}
+
+/// <summary>Gives a report back to its ward with a reason: its figures do not count until it is sent again.</summary>
+internal sealed class SubmissionReturn(DatabaseWriter writer, Registers registers, TimeProvider time)
+{
+    public const int LongestReason = 1000;
+
+    /// <param name="reason">Shown to the ward; cut after <see cref="LongestReason"/> characters.</param>
+    /// <param name="at">When it counts as given back; <c>null</c> is now.</param>
+    public async Task<ReturnOutcome> ReturnAsync(int submissionId, string? reason, Officer officer, CancellationToken cancellationToken, DateTimeOffset? at = null)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        var words = reason?.Trim() ?? "";
+        var now = at ?? time.GetUtcNow();
+        return await writer.WriteAsync<ReturnOutcome>(
+            async db =>
+            {
+                var submission = await db.Submissions.SingleOrDefaultAsync(s => s.Id == submissionId);
+                if (submission is null || !officer.MayReturn(snapshot.Units, snapshot.UnitOf(submission.UnitId).Key))
+                {
+                    return new ReturnOutcome.NotYours();
+                }
+
+                if (words.Length == 0)
+                {
+                    return new ReturnOutcome.ReasonMissing();
+                }
+
+                if (!submission.IsCurrent || submission.ReturnedAt is not null)
+                {
+                    return new ReturnOutcome.NoLongerCurrent();
+                }
+
+                submission.ReturnedAt = now;
+                submission.ReturnedById = officer.AccountId;
+                submission.ReturnedByName = officer.Name;
+                submission.ReturnReason = words[..Math.Min(words.Length, LongestReason)];
+                await db.SaveChangesAsync();
+                await db.CurrentFigures.Where(f => f.SubmissionId == submissionId).ExecuteDeleteAsync();
+                return new ReturnOutcome.Returned();
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,18 @@
+using KpiTracker.Documents.Reading;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+internal static class SubmissionsFeature
+{
+    public static IServiceCollection AddSubmissions(this IServiceCollection services) => services
+        .AddSingleton<WardWorkbookReader>()
+        .AddSingleton<ReportReading>()
+        .AddSingleton<ReportDrafts>()
+        .AddSingleton<SubmissionPreview>()
+        .AddSingleton<SubmissionKeeping>()
+        .AddSingleton<SubmissionIntake>()
+        .AddSingleton<SubmissionReturn>()
+        .AddSingleton<WardHomeQuery>()
+        .AddSingleton<SubmissionQuery>()
+        .AddSingleton<ReceiptQuery>();
+}

@@ -1,0 +1,124 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+internal enum WardMonthState
+{
+    /// <summary>Not sent, and still on time if it is sent now.</summary>
+    NotSent,
+
+    /// <summary>Not sent, and the due date has passed.</summary>
+    Overdue,
+
+    OnTime,
+
+    Late,
+
+    /// <summary>Given back, and not sent again yet.</summary>
+    Returned,
+}
+
+/// <summary>One ward's report for one month.</summary>
+/// <param name="Report">The latest revision; <c>null</c> when nothing was sent.</param>
+internal sealed record WardMonth(ReportingPeriod Period, DateOnly DueOn, WardMonthState State, WardReportOnRecord? Report);
+
+/// <param name="SubmittedAt">When this revision was sent, in Việt Nam's time.</param>
+/// <param name="ReturnReason"><c>null</c> unless it was given back.</param>
+internal sealed record WardReportOnRecord(int SubmissionId, int ReceiptId, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, string? ReturnReason);
+
+/// <summary>What a ward officer comes for: which month is due, by when, and how the last months stand.</summary>
+/// <param name="Due">The month that is due now: the latest that has closed.</param>
+/// <param name="Months">Newest first, the due one among them; months in which the ward did not exist are left out.</param>
+internal sealed record WardHome(OrganisationUnit Ward, WardMonth Due, IReadOnlyList<WardMonth> Months);
+
+/// <summary>One ward in the list from which a district officer picks.</summary>
+internal sealed record WardAndMonth(OrganisationUnit Ward, WardMonth Month);
+
+/// <summary>Answers the home page of those who send reports.</summary>
+internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+{
+    private const int MonthsShown = 6;
+
+    /// <returns><c>null</c> when the unit is no ward today, or outside the officer's unit.</returns>
+    public async Task<WardHome?> OfWardAsync(UnitKey ward, Officer officer, CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        var today = time.GetUtcNow().InVietnam().Day();
+        var due = snapshot.Calendar.LatestClosed(today);
+        if (snapshot.Units.Find(ward) is not { IsWard: true } unit || !unit.IsValidIn(due) || !officer.MaySee(snapshot.Units, ward))
+        {
+            return null;
+        }
+
+        var first = due.AddMonths(1 - MonthsShown);
+        var periods = ReportingPeriod.Range(first, due).Where(unit.IsValidIn).Reverse().ToList();
+        var rows = await RowsAsync([snapshot.IdOf(ward)], first, due, cancellationToken);
+        List<WardMonth> months = [.. periods.Select(p => MonthOf(p, [.. rows.Where(r => r.Period == p)], snapshot.Calendar, today))];
+        return new WardHome(unit, months[0], months);
+    }
+
+    /// <summary>How each ward of a district or area stands in one month, in code order.</summary>
+    /// <returns>Empty when the unit is outside the officer's, or did not exist in the month.</returns>
+    public async Task<IReadOnlyList<WardAndMonth>> OfDistrictAsync(UnitKey district, ReportingPeriod period, Officer officer, CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        if (!officer.MaySee(snapshot.Units, district))
+        {
+            return [];
+        }
+
+        var today = time.GetUtcNow().InVietnam().Day();
+        var wards = snapshot.Units.WardsOf(district, period);
+        var rows = (await RowsAsync([.. wards.Select(w => snapshot.IdOf(w.Key))], period, period, cancellationToken)).ToLookup(r => r.UnitId);
+        return [.. wards.Select(w => new WardAndMonth(w, MonthOf(period, [.. rows[snapshot.IdOf(w.Key)]], snapshot.Calendar, today)))];
+    }
+
+    private async Task<List<Row>> RowsAsync(List<int> wards, ReportingPeriod first, ReportingPeriod last, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.Submissions.AsNoTracking()
+            .Where(s => wards.Contains(s.UnitId) && s.Period >= first && s.Period <= last && (s.IsCurrent || s.Revision == 1))
+            .Select(s => new Row(s.UnitId, s.Period, s.Id, s.WorkbookId, s.Revision, s.IsCurrent, s.SubmittedAt, s.SubmittedByName, s.ReturnReason))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static WardMonth MonthOf(ReportingPeriod period, IReadOnlyList<Row> rows, ReportingCalendar calendar, DateOnly today)
+    {
+        var due = calendar.DueOn(period);
+        if (rows.FirstOrDefault(r => r.IsCurrent) is not { } current)
+        {
+            return new WardMonth(period, due, today > due ? WardMonthState.Overdue : WardMonthState.NotSent, null);
+        }
+
+        // Late is judged on the first revision: correcting oneself is no offence.
+        var first = rows.Single(r => r.Revision == 1).SubmittedAt.InVietnam().Day();
+        var state = current.ReturnReason is not null ? WardMonthState.Returned
+            : calendar.IsLate(period, first) ? WardMonthState.Late
+            : WardMonthState.OnTime;
+        var report = new WardReportOnRecord(
+            current.Id,
+            current.WorkbookId,
+            current.Revision,
+            current.SubmittedAt.InVietnam(),
+            current.SubmittedByName,
+            current.ReturnReason);
+        return new WardMonth(period, due, state, report);
+    }
+
+    private sealed record Row(
+        int UnitId,
+        ReportingPeriod Period,
+        int Id,
+        int WorkbookId,
+        int Revision,
+        bool IsCurrent,
+        DateTimeOffset SubmittedAt,
+        string SubmittedByName,
+        string? ReturnReason);
+}
