@@ -20,8 +20,13 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
 
     public SeriesPoint? At(ReportingPeriod period) => Points.FirstOrDefault(p => p.Period == period);
 
-    /// <summary>Percentage points, or the count's difference, against the month before; <c>null</c> when either month has no value.</summary>
-    public decimal? ChangeAt(ReportingPeriod period) => At(period)?.Value?.Measure - At(period.Previous)?.Value?.Measure;
+    /// <summary>Percentage points, or the count's difference, against the month before.</summary>
+    /// <returns><c>null</c> when either month has no value, and for a count also when not as many wards stand behind both: a silent ward is no decline.</returns>
+    public decimal? ChangeAt(ReportingPeriod period) =>
+        At(period) is { Value: { } now } here && At(period.Previous) is { Value: { } before } there
+        && (Indicator.Kind == IndicatorKind.Percentage || here.Coverage == there.Coverage)
+            ? now.Measure - before.Measure
+            : null;
 
     /// <summary>What a target is held against: the month's own figure; of a flow, all months up to it together.</summary>
     /// <returns><c>null</c> when the month itself has no value.</returns>

@@ -10,6 +10,9 @@ namespace KpiTracker.Web.Charts;
 /// <param name="Height">Pixels, axis labels included.</param>
 public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, ReportingPeriod Looked, decimal Max, double Height)
 {
+    /// <summary>Pixels; a chart above this height has the page's width to itself.</summary>
+    public const double SmallHeight = 240;
+
     public const int FewestMonths = 12;
     public const int MostMonths = 18;
 
@@ -17,8 +20,10 @@ public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, Rep
     private const double Top = 16;
     private const double Bottom = 22;
 
-    /// <summary>Room on the left for the figures of the axis, in shares of the width.</summary>
-    private const double Left = 8;
+    /// <summary>Room on the left for the figures of the axis, in shares of the width: more of it where the chart is small.</summary>
+    private double Left => IsLarge ? 4 : 9;
+
+    public bool IsLarge => Height > SmallHeight;
 
     public double Base => Height - Bottom;
 

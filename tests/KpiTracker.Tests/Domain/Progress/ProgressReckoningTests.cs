@@ -94,6 +94,19 @@ public sealed class ProgressReckoningTests
     }
 
     [Test]
+    public void A_count_that_falls_because_a_ward_is_silent_has_not_declined()
+    {
+        var series = ASeries.Of(ASeries.Ambassadors, 12, 9);
+        var silent = series with { Points = [series.Points[0], series.Points[1] with { Coverage = new Coverage(6, 8) }] };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(silent.ChangeAt(ASeries.May2025.Next), Is.Null);
+            Assert.That(series.ChangeAt(ASeries.May2025.Next), Is.EqualTo(-3));
+        });
+    }
+
+    [Test]
     public void A_count_asked_of_each_ward_counts_the_wards_that_reach_it_and_a_silent_ward_is_not_one_of_them()
     {
         var target = ASeries.Target(1, null, indicator: "AMBASSADORS", measure: TargetMeasure.CountInEachWard);

@@ -1,0 +1,104 @@
+using AngleSharp.Dom;
+using KpiTracker.Web.Features.Dashboard;
+
+namespace KpiTracker.Tests.Web.Features.Dashboard;
+
+public sealed class DashboardComponentTests
+{
+    private static readonly UnitProgress District = AUnit.WithOfficials(("Bưởi", 62.5m), ("Nhật Tân", 70m), ("Tứ Liên", null), ("Xuân La", 70m));
+
+    [Test]
+    public async Task A_bullet_row_says_value_comparator_status_and_coverage_in_words()
+    {
+        var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = District });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector(".indicator-value")!.Words(), Is.EqualTo("67,5%"));
+            Assert.That(html.QuerySelector(".indicator-target summary")!.Words(), Is.EqualTo("Mục tiêu trên 95% đến 31/12/2026"));
+            Assert.That(html.QuerySelector(".indicator-status")!.Words(), Is.EqualTo("Đúng tiến độ"));
+            Assert.That(html.QuerySelector(".indicator-coverage")!.Words(), Is.EqualTo("8/8 phường, xã đã nộp"));
+            Assert.That(html.QuerySelector("svg.bullet a")!.GetAttribute("href"), Is.EqualTo("/units/003/indicators/OFFICIALS?period=2025-05"));
+        });
+    }
+
+    [Test]
+    public async Task The_chart_and_its_table_show_the_same_figure()
+    {
+        var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = District });
+
+        Assert.That(html.QuerySelectorAll("details.data-table td.num").Select(td => td.Words()), Does.Contain(html.QuerySelector(".indicator-value")!.Words()));
+    }
+
+    [Test]
+    public async Task Wards_are_ranked_with_ties_and_the_silent_one_stands_apart()
+    {
+        var html = await Rendered.AsHtmlAsync<RankingSection>(new { Progress = District });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelectorAll(".ranking-rank").Select(r => r.Words()), Is.EqualTo((string[])["1", "1", "3"]));
+            Assert.That(html.QuerySelector(".silent")!.Words(), Does.StartWith("Chưa có số liệu: 1/4 đơn vị").And.Contain("Phường Tứ Liên chưa nộp"));
+            Assert.That(html.QuerySelectorAll(".ranking").Single().Words(), Does.Not.Contain("Tứ Liên"));
+            Assert.That(html.QuerySelector(".ranking-bar a")!.GetAttribute("href"), Is.EqualTo("/submissions/8?cell=D9"), "the very cell");
+        });
+    }
+
+    [Test]
+    public async Task Every_cell_of_the_heat_table_has_its_number_and_missing_has_its_own_pattern()
+    {
+        var html = await Rendered.AsHtmlAsync<HeatSection>(new { Progress = District, Sort = "OFFICIALS" });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelectorAll("tbody th").Select(th => th.Words()), Is.EqualTo((string[])["Phường Nhật Tân", "Phường Xuân La", "Phường Bưởi", "Phường Tứ Liên"]));
+            Assert.That(html.QuerySelectorAll("tbody td").Select(td => td.ClassName), Is.EqualTo((string[])["heat-2", "heat-2", "heat-2", "heat-missing"]));
+            Assert.That(html.QuerySelectorAll("tbody td a").Select(a => a.Words()), Is.EqualTo((string[])["70,0%", "70,0%", "62,5%"]));
+            Assert.That(html.QuerySelector("th[aria-sort=descending] a")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2025-05&sort=-OFFICIALS#heat"));
+        });
+    }
+
+    [Test]
+    public async Task Who_has_not_reported_is_named_before_those_who_have()
+    {
+        var html = await Rendered.AsHtmlAsync<ReportingSection>(new { Progress = District });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector("h2")!.Words(), Is.EqualTo("1/4 phường, xã chưa nộp báo cáo."));
+            Assert.That(html.QuerySelector(".missing-wards")!.Words(), Is.EqualTo("Phường Tứ Liên"));
+            Assert.That(html.QuerySelectorAll("tbody tr"), Has.Length.EqualTo(3));
+            Assert.That(html.QuerySelector("tbody td")!.Words(), Is.EqualTo("09:00 03/06/2025"));
+        });
+    }
+
+    [Test]
+    public async Task A_month_without_figures_says_so_in_words_and_names_the_next_step()
+    {
+        var html = await Rendered.AsHtmlAsync<NothingYet>(new { Progress = AUnit.WithOfficials(("Bưởi", null)) });
+
+        Assert.That(html.Words(), Does.Contain("Chưa có số liệu tháng 05/2025").And.Contain("06/06/2025"));
+    }
+
+    [Test]
+    public async Task Whose_target_it_is_and_where_it_comes_from_is_one_click_away()
+    {
+        var html = await Rendered.AsHtmlAsync<TargetSource>(new { Progress = District.Children[0].Find("OFFICIALS")!.Progress });
+
+        Assert.That(html.Words(), Does.StartWith("Đơn vị không có mục tiêu riêng; áp dụng mục tiêu của Quận Tây Hồ.").And.Contain("Nguồn: nguồn").And.Contain("Không nguồn nào nêu số đầu kỳ"));
+    }
+
+    [Test]
+    public async Task English_is_complete_and_keeps_vietnamese_figures()
+    {
+        var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = District }, "en");
+
+        Assert.That(html.Words(), Does.Contain("more than 95% by 31/12/2026").And.Contain("67,5%").And.Contain("On track"));
+    }
+
+    [TestCase("OFFICIALS", null, "OFFICIALS")]
+    [TestCase("OFFICIALS", "OFFICIALS", "-OFFICIALS")]
+    [TestCase("OFFICIALS", "-OFFICIALS", null)]
+    public void A_columns_head_sorts_down_then_up_then_back(string code, string? sort, string? next) =>
+        Assert.That(HeatRows.Next(sort, code), Is.EqualTo(next));
+}

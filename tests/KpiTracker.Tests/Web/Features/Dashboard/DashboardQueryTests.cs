@@ -1,0 +1,117 @@
+using System.Security.Claims;
+using KpiTracker.Data.Accounts;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Tests.Data;
+using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.Dashboard;
+using KpiTracker.Web.Hosting;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiTracker.Tests.Web.Features.Dashboard;
+
+/// <summary>Today is 22 November 2026: October is the latest month that has closed.</summary>
+public sealed class DashboardQueryTests
+{
+    private TemporaryDatabase _database = null!;
+
+    [OneTimeSetUp]
+    public async Task MakeAccounts()
+    {
+        _database = await TemporaryDatabase.CreateAsync(services => services
+            .AddSingleton<IHttpContextAccessor, HttpContextAccessor>()
+            .AddSingleton<AuthenticationStateProvider, NobodyInACircuit>()
+            .AddSingleton<TimeProvider, PinnedTime>()
+            .AddScoped<CurrentOfficer>()
+            .AddDashboard());
+        var registers = await _database.RegistersAsync();
+        await using var db = await _database.Factory.CreateDbContextAsync();
+        foreach (var (id, role, unit, month) in new[]
+        {
+            ("admin", AccountRole.Administrator, "01", "2026-10"),
+            ("tay-ho", AccountRole.Leader, "KV003", "2026-10"),
+            ("ba-dinh", AccountRole.DistrictOfficer, "KV001", "2026-10"),
+            ("ward", AccountRole.WardOfficer, "00103", "2026-10"),
+        })
+        {
+            var key = registers.Units.Find(unit, ReportingPeriod.Parse(month))!.Key;
+            db.Users.Add(new Account { Id = id, UserName = id, DisplayName = id, Role = role, UnitId = registers.IdOf(key) });
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task RemoveThem() => await _database.DisposeAsync();
+
+    [TestCase("admin", "01", true)]
+    [TestCase("admin", "KV003", true)]
+    [TestCase("tay-ho", "KV003", true)]
+    [TestCase("tay-ho", "00103", true)]
+    [TestCase("tay-ho", "01", false)]
+    [TestCase("tay-ho", "KV001", false)]
+    [TestCase("tay-ho", "00004", false, Description = "Phường Ba Đình")]
+    [TestCase("ba-dinh", "00103", false)]
+    [TestCase("ward", "00103", true)]
+    [TestCase("ward", "KV003", false)]
+    public async Task An_officer_sees_the_own_unit_and_what_lies_below(string officer, string unit, bool sees) =>
+        Assert.That(await AskAsync(officer, unit, "2026-10"), sees ? Is.TypeOf<DashboardAnswer.Found>() : Is.TypeOf<DashboardAnswer.NotYours>());
+
+    [Test]
+    public async Task Without_a_month_the_latest_closed_one_is_shown()
+    {
+        var answer = (DashboardAnswer.Found)await AskAsync("tay-ho", "KV003", null);
+
+        Assert.That(answer.Progress.Period, Is.EqualTo(new ReportingPeriod(2026, 10)));
+    }
+
+    [TestCase("003", "2026-10", "KV003", "Quận Tây Hồ")]
+    [TestCase("KV003", "2025-05", "003", "Khu vực Tây Hồ")]
+    [TestCase("003", "2025-05", "003", null)]
+    public async Task A_code_means_the_unit_that_bears_the_series_in_the_month(string asked, string month, string shown, string? askedFor)
+    {
+        var answer = (DashboardAnswer.Found)await AskAsync("tay-ho", asked, month);
+
+        Assert.That((answer.Progress.Unit.Code, answer.AskedFor?.NameWithKind), Is.EqualTo((shown, askedFor)));
+    }
+
+    [Test]
+    public async Task A_ward_that_did_not_exist_yet_is_named_and_not_mistaken_for_another() =>
+        Assert.That(await AskAsync("tay-ho", "00103", "2025-05"), Is.Not.TypeOf<DashboardAnswer.NotYours>().And.Not.TypeOf<DashboardAnswer.Unknown>());
+
+    [TestCase("XYZ", "2026-10")]
+    [TestCase("KV003", "thang-10")]
+    public async Task What_nobody_bears_or_no_month_is_unknown(string unit, string month) =>
+        Assert.That(await AskAsync("admin", unit, month), Is.TypeOf<DashboardAnswer.Unknown>());
+
+    [Test]
+    public async Task Only_units_above_that_the_officer_may_see_are_linked()
+    {
+        var ward = (DashboardAnswer.Found)await AskAsync("tay-ho", "00103", "2026-10");
+
+        Assert.That(ward.Above.Select(u => u.Code), Is.EqualTo((string[])["KV003"]));
+    }
+
+    private async Task<DashboardAnswer> AskAsync(string officer, string unit, string? month)
+    {
+        await using var scope = _database.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext
+        {
+            User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, officer)], "test")),
+        };
+        return await scope.ServiceProvider.GetRequiredService<DashboardQuery>().AskAsync(unit, month);
+    }
+
+    private sealed class NobodyInACircuit : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => throw new InvalidOperationException("There is a request.");
+    }
+
+    private sealed class PinnedTime : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => VietnamTime.Zone;
+
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
+    }
+}
