@@ -32,23 +32,12 @@ public sealed record WardFacts(
     OrganisationUnit Ward,
     OrganisationUnit? Group,
     ReportStanding Standing,
-    IReadOnlyDictionary<string, WardFigure> Figures)
+    IReadOnlyDictionary<string, FigureFacts> Figures)
 {
     public bool HasReported => Standing is ReportStanding.OnTime or ReportStanding.Late;
 }
 
+/// <summary>One ward's figure of one indicator.</summary>
 /// <param name="Value"><c>null</c> when nothing that can be added was reported.</param>
 /// <param name="ReportedPercent">0–100, only when the ward sent a percentage without counts.</param>
-public sealed record WardFigure(IndicatorValue? Value, decimal? ReportedPercent = null);
-
-public enum ReportStanding
-{
-    OnTime,
-
-    /// <summary>Sent after the due date; judged on the first accepted revision.</summary>
-    Late,
-
-    /// <summary>Sent, and given back to be corrected.</summary>
-    Returned,
-    NotSent,
-}
+public sealed record FigureFacts(IndicatorValue? Value, decimal? ReportedPercent = null);

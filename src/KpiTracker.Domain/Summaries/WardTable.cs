@@ -75,7 +75,7 @@ internal static class WardTable
         new SummaryCell.Words(""),
         new SummaryCell.Words(name),
         new SummaryCell.Words($"{wards.Count(ward => ward.HasReported)}/{wards.Count}"),
-        .. indicators.SelectMany(indicator => Figures(indicator, new WardFigure(Total(indicator, wards)))),
+        .. indicators.SelectMany(indicator => Figures(indicator, new FigureFacts(Total(indicator, wards)))),
     ]);
 
     private static IndicatorValue? Total(Indicator indicator, IEnumerable<WardFacts> wards)
@@ -84,7 +84,7 @@ internal static class WardTable
         return IndicatorValue.Of(indicator.Kind, values.Count == 0 ? null : values.Sum(v => v.Numerator), values.Sum(v => v.Denominator ?? 0));
     }
 
-    private static IEnumerable<SummaryCell> Figures(Indicator indicator, WardFigure? figure)
+    private static IEnumerable<SummaryCell> Figures(Indicator indicator, FigureFacts? figure)
     {
         if (indicator.Kind == IndicatorKind.Count)
         {

@@ -6,6 +6,7 @@ using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
+using KpiTracker.Web.Features.Summaries;
 
 namespace KpiTracker.Web.Hosting;
 
@@ -49,6 +50,7 @@ internal static class WebHost
             .AddSignInCookies()
             .AddPolicies()
             .AddSubmissions()
+            .AddSummaries()
             .AddCascadingAuthenticationState()
             .AddRazorComponents()
             .AddInteractiveServerComponents();
@@ -79,6 +81,7 @@ internal static class WebHost
         app.MapHealth();
         app.MapLanguages();
         app.MapAccounts(app.Environment);
+        app.MapSummaries();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireOfficerForCircuits();

@@ -48,18 +48,6 @@ public sealed record ChildProgress(OrganisationUnit Unit, IReadOnlyDictionary<st
     public IndicatorStanding? Find(string indicatorCode) => Standings.GetValueOrDefault(indicatorCode);
 }
 
-public enum ReportStanding
-{
-    OnTime,
-
-    /// <summary>Sent after the due date; judged on the first accepted revision.</summary>
-    Late,
-
-    /// <summary>Sent, and given back to be corrected: its figures do not count.</summary>
-    Returned,
-    NotSent,
-}
-
 /// <summary>What one ward sent for the month.</summary>
 /// <param name="SubmissionId">The current revision; <c>null</c> when nothing was sent.</param>
 /// <param name="FirstSentAt">When the first revision was accepted, by which it is on time or late.</param>

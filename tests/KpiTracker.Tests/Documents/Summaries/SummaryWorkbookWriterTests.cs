@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using KpiTracker.Documents.Summaries;
 using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Progress;
 using KpiTracker.Domain.Summaries;
 using KpiTracker.Tests.Domain.Summaries;
 

@@ -29,10 +29,10 @@ internal static class ASummary
         ward,
         null,
         ReportStanding.OnTime,
-        figures.ToDictionary(f => f.Indicator.Code, f => new WardFigure(IndicatorValue.Of(f.Indicator.Kind, f.Numerator, f.Denominator))));
+        figures.ToDictionary(f => f.Indicator.Code, f => new FigureFacts(IndicatorValue.Of(f.Indicator.Kind, f.Numerator, f.Denominator))));
 
     public static WardFacts NotReported(OrganisationUnit ward, ReportStanding standing = ReportStanding.NotSent) =>
-        new(ward, null, standing, new Dictionary<string, WardFigure>());
+        new(ward, null, standing, new Dictionary<string, FigureFacts>());
 
     /// <summary>The facts as the gathering makes them: progress is reckoned from the same wards' figures.</summary>
     public static SummaryFacts Facts(IReadOnlyList<WardFacts> wards, IReadOnlyList<Indicator>? indicators = null, IReadOnlyList<Target>? targets = null, OrganisationUnit? unit = null) => new(

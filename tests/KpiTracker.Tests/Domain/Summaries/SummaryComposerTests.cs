@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Progress;
 using KpiTracker.Domain.Summaries;
 
 namespace KpiTracker.Tests.Domain.Summaries;
@@ -85,7 +86,7 @@ public sealed class SummaryComposerTests
     [Test]
     public void A_percentage_alone_is_shown_with_a_mark_and_added_to_nothing()
     {
-        var alone = Buoi with { Ward = ASummary.Ward("00094", "Nhật Tân"), Figures = new Dictionary<string, WardFigure> { ["OFFICIALS"] = new(null, 12.5m) } };
+        var alone = Buoi with { Ward = ASummary.Ward("00094", "Nhật Tân"), Figures = new Dictionary<string, FigureFacts> { ["OFFICIALS"] = new(null, 12.5m) } };
         var report = Compose(ASummary.Facts([Buoi, alone], [ASummary.Officials]));
         var table = Table(report, "Theo phường, xã");
         Assert.Multiple(() =>
