@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Documents.Reading;
@@ -12,14 +13,9 @@ internal sealed class FileCheck(ReferenceData reference, CultureInfo language)
 
     public ImportResult Run(string file)
     {
-        Stream stream;
-        try
+        if (!TryOpen(file, out var stream, out var notOpened))
         {
-            stream = File.OpenRead(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return NotOpened(file, e);
+            return notOpened;
         }
 
         using (stream)
@@ -34,11 +30,25 @@ internal sealed class FileCheck(ReferenceData reference, CultureInfo language)
         }
     }
 
-    public ImportResult NotOpened(string file, Exception reason)
+    /// <param name="notOpened">The result to print when there is nothing to open.</param>
+    public bool TryOpen(string file, [NotNullWhen(true)] out Stream? stream, [NotNullWhen(false)] out ImportResult? notOpened)
     {
-        var key = reason is FileNotFoundException or DirectoryNotFoundException ? "FileNotFound" : "FileNotOpened";
-        return ImportResult.NotRead(file, reference.Unit, reference.Period, key, CommandLineTexts.Print(language, key, file));
+        try
+        {
+            (stream, notOpened) = (File.OpenRead(file), null);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            var key = e is FileNotFoundException or DirectoryNotFoundException ? "FileNotFound" : "FileNotOpened";
+            (stream, notOpened) = (null, NotRead(file, key, file));
+            return false;
+        }
     }
+
+    /// <param name="key">The finding's code, and the key of its sentence.</param>
+    public ImportResult NotRead(string file, string key, params IReadOnlyList<string> arguments) =>
+        ImportResult.NotRead(file, reference.Unit, reference.Period, key, CommandLineTexts.Print(language, key, arguments));
 
     public ImportResult Unreadable(string file, UnreadableReason reason) =>
         ImportResult.NotRead(file, reference.Unit, reference.Period, reason.ToString(), reason.Sentence(language));
@@ -48,6 +58,8 @@ internal sealed class FileCheck(ReferenceData reference, CultureInfo language)
         report.Outcome switch
         {
             CheckOutcome.Rejected => ImportOutcome.Rejected,
+            // As in the intake: a report that says nothing is not taken.
+            _ when report.Observations.Count == 0 => ImportOutcome.Rejected,
             CheckOutcome.Questioned => ImportOutcome.Questioned,
             _ => ImportOutcome.Accepted,
         },

@@ -1,6 +1,4 @@
 using KpiTracker.Data;
-using KpiTracker.Data.Accounts;
-using KpiTracker.Data.Registers;
 
 namespace KpiTracker.Web.CommandLine;
 
@@ -16,12 +14,15 @@ internal static class Verbs
 
         return request switch
         {
+            CommandRequest.Import import => await ActivatorUtilities.CreateInstance<ImportCommand>(services).RunAsync(import, console),
+            CommandRequest.LoadSample => await ActivatorUtilities.CreateInstance<SampleCommands>(services).LoadAsync(console),
+            CommandRequest.RemoveSample => await ActivatorUtilities.CreateInstance<SampleCommands>(services).RemoveAsync(console),
             CommandRequest.AddUser add => await Users().AddAsync(add, console),
             CommandRequest.ListUsers => await Users().ListAsync(console),
             CommandRequest.ResetUser reset => await Users().ResetAsync(reset, console),
             _ => throw new InvalidOperationException($"{request.GetType().Name} is no verb."),
         };
 
-        UserCommands Users() => new(services.GetRequiredService<Accounts>(), services.GetRequiredService<Registers>(), services.GetRequiredService<TimeProvider>());
+        UserCommands Users() => ActivatorUtilities.CreateInstance<UserCommands>(services);
     }
 }

@@ -42,7 +42,7 @@ internal static class WebHost
             .AddSingleton<TimeProvider, VietnamTime>()
             .AddKpiTrackerData(DataDirectoryOf(builder))
             .AddHostedService<DatabasePreparation>()
-            .AddSingleton<SampleDataProgress>()
+            .AddSampleData()
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddLanguages()
             .AddAccounts()

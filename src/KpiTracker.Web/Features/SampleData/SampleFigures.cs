@@ -9,7 +9,11 @@ namespace KpiTracker.Web.Features.SampleData;
 internal sealed record SampleWard(OrganisationUnit Unit, int Population, string Territory);
 
 /// <param name="Denominator"><c>null</c> for a count.</param>
-internal sealed record SampleFigure(string IndicatorCode, long Numerator, long? Denominator);
+internal sealed record SampleFigure(string IndicatorCode, long Numerator, long? Denominator)
+{
+    /// <summary>The ward does not know yet: the sheet has a dash where the numerator would stand.</summary>
+    public bool IsMissing { get; init; }
+}
 
 /// <summary>
 /// Invented, plausible and always the same figures: each group learns slowly, then quickly, then the last ones slowly; some districts are months ahead of others.
@@ -34,12 +38,12 @@ internal static class SampleFigures
 
     private static readonly IReadOnlyList<Growth> Percentages =
     [
-        new("OFFICIALS", "OFFICIALS", 0.0036, 42, 0.35, 0.995, 6.5, 0.30),
-        new("STUDENTS", "STUDENTS", 0.095, 0, 0.38, 0.99, 6, 0.26),
-        new(Adults, Adults, 0.66, 0, 0.24, 0.93, 8.5, 0.25),
-        new("WORKERS", "WORKERS", 0.17, 0, 0.20, 0.88, 9, 0.24),
-        new("DIGITAL_ID", Adults, 0.70, 0, 0.60, 0.99, 5, 0.26),
-        new("SMARTPHONE", Adults, 0.66, 0, 0.42, 0.94, 8, 0.21),
+        new("OFFICIALS", "OFFICIALS", 0.0036, 42, 0.35, 0.995, 7.5, 0.27),
+        new("STUDENTS", "STUDENTS", 0.095, 0, 0.38, 0.99, 7.5, 0.22),
+        new(Adults, Adults, 0.66, 0, 0.24, 0.93, 11.5, 0.21),
+        new("WORKERS", "WORKERS", 0.17, 0, 0.20, 0.87, 12, 0.20),
+        new("DIGITAL_ID", Adults, 0.70, 0, 0.60, 0.99, 6, 0.22),
+        new("SMARTPHONE", Adults, 0.66, 0, 0.42, 0.94, 9, 0.19),
     ];
 
     /// <summary>Every indicator that wards report in a month, in the order of the columns.</summary>

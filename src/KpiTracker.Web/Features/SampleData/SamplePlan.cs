@@ -91,22 +91,30 @@ internal sealed class SamplePlan(OrganisationTree units, IReadOnlyDictionary<Uni
         (_, "003", "2025-05") => Fate.OnTime,
         _ => Chance.Of("fate", ward.Unit.Key.ToString(), period.ToString()) switch
         {
-            < 0.035 => Fate.Missing,
-            < 0.105 => Fate.Late,
-            < 0.145 => Fate.Corrects,
-            < 0.165 => Fate.ReturnedAndSent,
-            < 0.17 => Fate.Returned,
+            < 0.03 => Fate.Missing,
+            < 0.20 when IsSpecial("late", 0.35, ward, period) => Fate.Late,
+            < 0.30 when IsSpecial("corrects", 0.2, ward, period) => Fate.Corrects,
+            < 0.34 when IsSpecial("corrects", 0.2, ward, period) => Fate.ReturnedAndSent,
+            < 0.345 => Fate.Returned,
             _ => Fate.OnTime,
         },
     };
 
+    /// <summary>Wards of one district are late, or correct themselves, in the same months: then one more workbook does for them all.</summary>
+    private static bool IsSpecial(string what, double share, SampleWard ward, ReportingPeriod period) =>
+        Chance.Of(what, ward.Territory, period.ToString()) < share;
+
     private static IReadOnlyList<SampleFigure> FiguresOf(SampleWard ward, Fate fate, ReportingPeriod period, SampleReportKind kind)
     {
-        var figures = SampleFigures.Of(ward, period);
+        var figures = SampleFigures.Of(ward, period).Select(f => f with { IsMissing = IsUnknown(f, ward, period) });
         return kind == SampleReportKind.Regular && fate is Fate.Corrects or Fate.ReturnedAndSent
             ? [.. figures.Select(f => f.IndicatorCode is "ADULTS" or "WORKERS" ? Slip(f) : f)]
-            : figures;
+            : [.. figures];
     }
+
+    /// <summary>Some groups take some wards longer to count.</summary>
+    private static bool IsUnknown(SampleFigure figure, SampleWard ward, ReportingPeriod period) =>
+        figure.IndicatorCode is "WORKERS" or "SMARTPHONE" && Chance.Of("unknown", ward.Unit.Key.ToString(), figure.IndicatorCode, period.ToString()) < 0.008;
 
     /// <summary>What a hurried count gets wrong: a few too many.</summary>
     private static SampleFigure Slip(SampleFigure figure) =>

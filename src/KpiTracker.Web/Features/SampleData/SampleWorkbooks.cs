@@ -112,6 +112,13 @@ internal static class SampleWorkbooks
             }
 
             sheet.Number(column, row, whole, CellLook.Count);
+            if (figure.IsMissing)
+            {
+                sheet.Text(column + 1, row, "-", CellLook.Count);
+                sheet.Empty(column + 2, row, CellLook.Percent);
+                continue;
+            }
+
             sheet.Number(column + 1, row, figure.Numerator, CellLook.Count);
             sheet.Formula(column + 2, row, Ratio(column, row), (double)figure.Numerator / whole, CellLook.Percent);
         }
@@ -123,7 +130,7 @@ internal static class SampleWorkbooks
         sheet.Text(2, row, "Tổng cộng", CellLook.TotalText);
         foreach (var ((figure, column), index) in Placed(report.Lines[0].Figures).Select((placed, index) => (placed, index)))
         {
-            var part = report.Lines.Sum(l => l.Figures[index].Numerator);
+            var part = report.Lines.Where(l => !l.Figures[index].IsMissing).Sum(l => l.Figures[index].Numerator);
             if (figure.Denominator is null)
             {
                 Sum(column, part);

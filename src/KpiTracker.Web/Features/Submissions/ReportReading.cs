@@ -53,7 +53,7 @@ internal sealed class ReportReading(
         }
     }
 
-    private async Task<IReadOnlyList<Observation>> PreviousAsync(RegisterSnapshot snapshot, OrganisationUnit unit, ReportingPeriod period, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Observation>> PreviousAsync(RegisterSnapshot snapshot, OrganisationUnit unit, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var wards = snapshot.Units.WardsOf(unit.Key, period).Select(w => snapshot.IdOf(w.Key)).ToList();
         var from = period.AddMonths(-MonthsBack);

@@ -1,0 +1,48 @@
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Submissions;
+using KpiTracker.Web.Features.Submissions;
+
+namespace KpiTracker.Web.Features.SampleData;
+
+/// <summary>Sends one sample workbook through the same intake as a real one, at the time it is said to have been sent.</summary>
+internal sealed class SampleIntake(SubmissionIntake intake, SubmissionReturn returns)
+{
+    /// <exception cref="InvalidOperationException">The intake did not accept it: the sample data and the rules no longer fit together.</exception>
+    public async Task TakeAsync(SampleReport report, CancellationToken cancellationToken)
+    {
+        var officer = SampleOfficers.Of(report.Collector, report.Lines[0].Ward.Territory);
+        using var workbook = new MemoryStream();
+        SampleWorkbooks.Write(report, workbook);
+        workbook.Position = 0;
+        var sent = new IncomingReport(workbook, report.FileName, report.Collector.Key, report.Period, WorkbookOrigin.Sample, report.SentAt);
+        switch (await intake.TakeAsync(sent, SubmissionAnswers.None, officer, cancellationToken))
+        {
+            case SubmissionOutcome.Accepted accepted:
+                await ReturnAsync(report, accepted, officer, cancellationToken);
+                break;
+            case SubmissionOutcome.Unchanged:
+                break;
+            case var other:
+                throw new InvalidOperationException($"Sample workbook {report.FileName} was not accepted: {Reason(other)}");
+        }
+    }
+
+    private static string Reason(SubmissionOutcome outcome)
+    {
+        var report = (outcome as SubmissionOutcome.Rejected)?.Report ?? (outcome as SubmissionOutcome.Questioned)?.Report;
+        return report is null
+            ? outcome.ToString()
+            : string.Join("; ", report.Findings.Select(f => $"{f.Code} {f.Severity} {f.Cell?.Address} {f.IndicatorCode} {string.Join(", ", f.Arguments)}"));
+    }
+
+    private async Task ReturnAsync(SampleReport report, SubmissionOutcome.Accepted accepted, Officer officer, CancellationToken cancellationToken)
+    {
+        foreach (var returned in report.Returns)
+        {
+            if (accepted.Wards.FirstOrDefault(w => w.Ward == returned.Ward) is { } kept)
+            {
+                await returns.ReturnAsync(kept.SubmissionId, returned.Reason, officer, cancellationToken, returned.At);
+            }
+        }
+    }
+}
