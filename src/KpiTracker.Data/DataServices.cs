@@ -54,7 +54,7 @@ public static class DataServices
     internal static void Configure(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection).AddInterceptors(new SafeConnections());
 
-    private static string ConnectionTo(DataDirectory directory) => new SqliteConnectionStringBuilder
+    internal static string ConnectionTo(DataDirectory directory) => new SqliteConnectionStringBuilder
     {
         DataSource = directory.DatabaseFile,
         ForeignKeys = true,

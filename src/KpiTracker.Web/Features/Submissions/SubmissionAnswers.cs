@@ -18,7 +18,7 @@ internal sealed class SubmissionAnswers
     public static SubmissionAnswers From(IReadOnlyDictionary<string, string?> answers) => new(finding => answers.GetValueOrDefault(KeyOf(finding)));
 
     /// <summary>Names a question the same way each time the same file is read.</summary>
-    public static string KeyOf(Finding finding) => $"{finding.TextKey}|{finding.Cell?.Sheet}|{finding.Cell?.Address}|{finding.IndicatorCode}";
+    public static string KeyOf(Finding finding) => $"{finding.TextKey}|{finding.Cell?.Sheet}|{finding.Cell?.Address}|{finding.IndicatorCode}|{finding.Unit}";
 
     /// <returns><c>null</c> when the question is not answered.</returns>
     public string? To(Finding question) => _answer(question)?.Trim() is { Length: > 0 } answer ? answer : null;

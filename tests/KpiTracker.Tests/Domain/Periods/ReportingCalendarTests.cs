@@ -1,0 +1,63 @@
+using System.Globalization;
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Tests.Domain.Periods;
+
+/// <summary>Opening, closing, due dates and lateness, of calendar months and of months that close on the 14th.</summary>
+internal sealed class ReportingCalendarTests
+{
+    private static readonly HashSet<DateOnly> Holidays =
+        [Day("2025-09-01"), Day("2025-09-02"), Day("2026-01-01"), Day("2026-02-16"), Day("2026-02-17"), Day("2026-02-18"), Day("2026-02-19"), Day("2026-02-20")];
+
+    private static readonly ReportingCalendar Calendar = new(PeriodRule.CalendarMonths, Holidays);
+    private static readonly ReportingCalendar ClosingOn14 = new(new PeriodRule(14, 2), Holidays);
+    private static readonly ReportingCalendar ClosingOn31 = new(new PeriodRule(31, 2), Holidays);
+
+    [TestCase("2025-05", "2025-05-01", "2025-05-31", "2025-06-06")]
+    [TestCase("2025-08", "2025-08-01", "2025-08-31", "2025-09-09", Description = "Quốc khánh does not count")]
+    [TestCase("2025-12", "2025-12-01", "2025-12-31", "2026-01-08", Description = "New Year's Day does not count")]
+    [TestCase("2026-01", "2026-01-01", "2026-01-31", "2026-02-06")]
+    public void A_calendar_month_is_due_on_the_fifth_working_day_after_it(string period, string opens, string closes, string due) =>
+        AssertDays(Calendar, period, opens, closes, due);
+
+    [TestCase("2025-05", "2025-04-15", "2025-05-14", "2025-05-16")]
+    [TestCase("2025-06", "2025-05-15", "2025-06-14", "2025-06-17", Description = "closes on a Saturday")]
+    [TestCase("2026-01", "2025-12-15", "2026-01-14", "2026-01-16")]
+    [TestCase("2026-02", "2026-01-15", "2026-02-14", "2026-02-24", Description = "the whole week of Tết")]
+    public void A_month_may_close_on_the_14th(string period, string opens, string closes, string due) =>
+        AssertDays(ClosingOn14, period, opens, closes, due);
+
+    [TestCase("2025-02", "2025-02-01", "2025-02-28")]
+    [TestCase("2025-03", "2025-03-01", "2025-03-31")]
+    [TestCase("2025-04", "2025-04-01", "2025-04-30")]
+    public void A_closing_day_that_a_month_does_not_have_is_its_last(string period, string opens, string closes) =>
+        Assert.That(
+            (ClosingOn31.OpensOn(ReportingPeriod.Parse(period)), ClosingOn31.ClosesOn(ReportingPeriod.Parse(period))),
+            Is.EqualTo((Day(opens), Day(closes))));
+
+    [TestCase("2025-06-06", false)]
+    [TestCase("2025-06-07", true)]
+    [TestCase("2025-05-20", false)]
+    public void The_due_date_itself_is_on_time(string sent, bool isLate) =>
+        Assert.That(Calendar.IsLate(new ReportingPeriod(2025, 5), Day(sent)), Is.EqualTo(isLate));
+
+    [TestCase("2025-05-31", "2025-04")]
+    [TestCase("2025-06-01", "2025-05")]
+    [TestCase("2026-01-01", "2025-12")]
+    public void The_month_that_is_due_is_the_last_one_closed(string today, string expected) =>
+        Assert.That(Calendar.LatestClosed(Day(today)).ToString(), Is.EqualTo(expected));
+
+    [TestCase("2025-05-14", "2025-04")]
+    [TestCase("2025-05-15", "2025-05")]
+    [TestCase("2025-05-31", "2025-05")]
+    public void With_months_that_close_on_the_14th_the_next_is_due_from_the_15th(string today, string expected) =>
+        Assert.That(ClosingOn14.LatestClosed(Day(today)).ToString(), Is.EqualTo(expected));
+
+    private static void AssertDays(ReportingCalendar calendar, string period, string opens, string closes, string due)
+    {
+        var month = ReportingPeriod.Parse(period);
+        Assert.That((calendar.OpensOn(month), calendar.ClosesOn(month), calendar.DueOn(month)), Is.EqualTo((Day(opens), Day(closes), Day(due))));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
