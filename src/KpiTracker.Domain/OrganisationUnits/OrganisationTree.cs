@@ -41,9 +41,11 @@ public sealed class OrganisationTree
     public OrganisationUnit? ContinuationIn(UnitKey unit, ReportingPeriod period)
     {
         var current = Find(unit);
+        var isLater = current?.Key.ValidFrom > period.LastDay;
         while (current is not null && !current.IsValidIn(period))
         {
-            var step = current.Key.ValidFrom > period.LastDay ? _continues : _continuedBy;
+            // Past the month without having met it: nothing bore the series then.
+            var step = current.Key.ValidFrom > period.LastDay == isLater ? (isLater ? _continues : _continuedBy) : [];
             current = step.TryGetValue(current.Key, out var next) ? Find(next) : null;
         }
 
@@ -103,6 +105,8 @@ public sealed class OrganisationTree
         var from = successions.ToLookup(s => s.From);
         var to = successions.ToLookup(s => s.To);
         var pairs = successions
+            // Time goes forward only; a row that says otherwise would lead round in a circle.
+            .Where(s => s.From.ValidFrom < s.To.ValidFrom)
             .Where(s => s.Portion == SuccessionPortion.Whole && from[s.From].Count() == 1 && to[s.To].Count() == 1)
             .ToList();
         return (pairs.ToDictionary(s => s.From, s => s.To), pairs.ToDictionary(s => s.To, s => s.From));

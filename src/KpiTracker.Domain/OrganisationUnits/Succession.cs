@@ -3,13 +3,13 @@ namespace KpiTracker.Domain.OrganisationUnits;
 /// <summary>How much of the old unit went into the new one.</summary>
 public enum SuccessionPortion
 {
-    /// <summary>All of its territory and people.</summary>
+    /// <summary>All of its people; and all of its territory, or all but uninhabited land.</summary>
     Whole,
 
     /// <summary>Some of its people; how many was never published.</summary>
     Part,
 
-    /// <summary>Territory only, nobody lives there.</summary>
+    /// <summary>Territory only: nobody lives there, so no figure goes with it.</summary>
     AreaOnly,
 }
 

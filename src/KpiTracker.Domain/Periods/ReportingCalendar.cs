@@ -5,9 +5,9 @@ public sealed class ReportingCalendar(PeriodRule rule, IReadOnlySet<DateOnly> ho
 {
     public DateOnly OpensOn(ReportingPeriod period) => ClosesOn(period.Previous).AddDays(1);
 
-    /// <summary>The last day that the month's figures cover.</summary>
+    /// <summary>The last day that the month's figures cover; a month without the closing day closes on its last.</summary>
     public DateOnly ClosesOn(ReportingPeriod period) =>
-        rule.ClosingDay is { } day ? new DateOnly(period.Year, period.Month, day) : period.LastDay;
+        rule.ClosingDay is { } day && day < period.LastDay.Day ? new DateOnly(period.Year, period.Month, day) : period.LastDay;
 
     /// <summary>The last day on which the report is on time: N working days after the close. Saturdays, Sundays and public holidays do not count.</summary>
     public DateOnly DueOn(ReportingPeriod period)

@@ -34,7 +34,7 @@ internal sealed class ReportingPeriodTests
     [TestCase("2025-02", "2025-02-28")]
     [TestCase("2025-12", "2025-12-31")]
     public void The_last_day_is_the_months_own(string period, string expected) =>
-        Assert.That(ReportingPeriod.Parse(period).LastDay.ToString("O"), Is.EqualTo(expected));
+        Assert.That(ReportingPeriod.Parse(period).LastDay.ToString("O", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(expected));
 
     [TestCase("2025-05", "2025-05", 1, 0)]
     [TestCase("2025-11", "2026-02", 4, 3)]
