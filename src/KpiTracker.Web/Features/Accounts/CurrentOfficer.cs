@@ -1,44 +1,36 @@
 using System.Security.Claims;
-using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
-using KpiTracker.Data.Registers;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace KpiTracker.Web.Features.Accounts;
 
-/// <summary>
-/// The officer behind this request or circuit. Read from the database on each call: a cookie or a circuit may be older than
-/// the account's last change of role, unit or lock.
-/// </summary>
-internal sealed class CurrentOfficer(
-    IHttpContextAccessor requests,
-    AuthenticationStateProvider circuit,
-    IDbContextFactory<KpiTrackerDbContext> dbFactory,
-    Registers registers)
+/// <summary>The officer behind this request or circuit, asked of the database on each call: a cookie or a circuit may be older than the account's last change.</summary>
+internal sealed class CurrentOfficer(IHttpContextAccessor requests, AuthenticationStateProvider circuit, Officers officers, IOptions<IdentityOptions> identity)
 {
-    /// <returns><c>null</c> when nobody is signed in, or the account has gone or is locked.</returns>
+    /// <returns><c>null</c> when nobody is signed in, or the account has gone, is shut, or has another password or role than the sign-in knows.</returns>
     public async Task<Officer?> FindAsync(CancellationToken cancellationToken = default)
     {
         // In a request the state provider has nothing to say outside pages; in a circuit there may be no request any more.
         var user = requests.HttpContext?.User ?? (await circuit.GetAuthenticationStateAsync()).User;
-        if (user.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id)
-        {
-            return null;
-        }
-
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
-        if (account is null || account.LockoutEnd > DateTimeOffset.UtcNow)
-        {
-            return null;
-        }
-
-        var snapshot = await registers.CurrentAsync(cancellationToken);
-        return new Officer(account.Id, account.DisplayName, account.Role, snapshot.UnitOf(account.UnitId).Key);
+        return await FindAsync(user, cancellationToken);
     }
 
-    /// <exception cref="UnauthorizedAccessException">Nobody is signed in, or the account has gone or is locked since the page was opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is none, as <see cref="FindAsync(CancellationToken)"/> says.</exception>
     public async Task<Officer> GetAsync(CancellationToken cancellationToken = default) =>
-        await FindAsync(cancellationToken) ?? throw new UnauthorizedAccessException("The account of this session is gone or locked.");
+        await FindAsync(cancellationToken) ?? throw new UnauthorizedAccessException("The sign-in of this session counts no longer.");
+
+    /// <summary>The officer whom a cookie names, if what it says is still so.</summary>
+    public async Task<Officer?> FindAsync(ClaimsPrincipal? user, CancellationToken cancellationToken)
+    {
+        if (user?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id)
+        {
+            return null;
+        }
+
+        var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ?? string.Empty;
+        var officer = await officers.FindAsync(id, stamp, cancellationToken);
+        return officer is not null && user.IsInRole(officer.Role.ToString()) ? officer : null;
+    }
 }
