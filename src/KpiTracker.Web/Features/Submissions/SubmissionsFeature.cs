@@ -14,5 +14,8 @@ internal static class SubmissionsFeature
         .AddSingleton<SubmissionReturn>()
         .AddSingleton<WardHomeQuery>()
         .AddSingleton<SubmissionQuery>()
-        .AddSingleton<ReceiptQuery>();
+        .AddSingleton<ReceiptQuery>()
+        .AddSingleton<SheetQuery>()
+        .AddSingleton<TemplateQuery>()
+        .AddScoped<UploadEndpoint>();
 }

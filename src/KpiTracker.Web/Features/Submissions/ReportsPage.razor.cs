@@ -1,0 +1,94 @@
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+/// <summary>Where reports are sent from: a ward officer sees the own ward, others choose a unit and a month first.</summary>
+public sealed partial class ReportsPage
+{
+    private const int MonthsOffered = 24;
+
+    private Officer _officer = null!;
+    private OrganisationUnit? _unit;
+    private ReportingPeriod _period;
+    private WardHome? _home;
+    private bool _isGone;
+    private bool _maySend;
+    private IReadOnlyList<WardAndMonth> _wards = [];
+    private IReadOnlyList<UnitGroup> _choices = [];
+    private IReadOnlyList<ReportingPeriod> _periods = [];
+    private IReadOnlyList<ReportingPeriod> _uploadPeriods = [];
+
+    [SupplyParameterFromQuery]
+    private string? Unit { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Period { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Problem { get; set; }
+
+    [Inject]
+    private CurrentOfficer Officers { get; set; } = null!;
+
+    [Inject]
+    private Registers Registers { get; set; } = null!;
+
+    [Inject]
+    private WardHomeQuery Home { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _officer = await Officers.GetAsync();
+        var snapshot = await Registers.CurrentAsync();
+        var due = snapshot.Calendar.LatestClosed(Time.Today());
+        _period = ReportingPeriod.TryParse(Period, out var asked) && asked <= due ? asked : due;
+        _periods = [.. ReportingPeriod.Range(due.AddMonths(1 - MonthsOffered), due).Reverse()];
+        if (_officer.Role == AccountRole.WardOfficer)
+        {
+            _unit = snapshot.Units.Find(_officer.Unit);
+        }
+        else
+        {
+            _choices = UnitGroups.Within(snapshot.Units, _officer.Unit, _period);
+            _unit = Unit is { Length: > 0 }
+                ? snapshot.Units.FindInSeries(Unit, _period)
+                : snapshot.Units.ContinuationIn(_officer.Unit, _period);
+        }
+
+        if (_unit is null || !_officer.MaySend(snapshot.Units, _unit.Key))
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        await ShowAsync(_unit);
+    }
+
+    private async Task ShowAsync(OrganisationUnit unit)
+    {
+        _uploadPeriods = [.. _periods.Where(unit.IsValidIn)];
+        _maySend = _uploadPeriods.Count > 0 && unit.Kind is not (UnitKinds.City or UnitKinds.Province);
+        if (unit.IsWard)
+        {
+            _home = await Home.OfWardAsync(unit.Key, _officer, CancellationToken.None);
+            _isGone = _home is null;
+            _period = unit.IsValidIn(_period) || _uploadPeriods.Count == 0 ? _period : _uploadPeriods[0];
+        }
+        else if (_maySend)
+        {
+            _wards = await Home.OfDistrictAsync(unit.Key, _period, _officer, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using KpiTracker.Documents.Templates;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+/// <summary>The forms and files beside the pages. Whatever is not the officer's looks as if it did not exist.</summary>
+internal static class SubmissionEndpoints
+{
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapSubmissions(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/reports/upload", (HttpContext context, UploadEndpoint upload, CancellationToken ct) => upload.ReceiveAsync(context, ct))
+            .RequireAuthorization(Policies.SendReports);
+        endpoints.MapPost("/reports/drafts/{id:guid}/confirm", ConfirmAsync).RequireAuthorization(Policies.SendReports);
+        endpoints.MapPost("/submissions/{id:int}/return", ReturnAsync).RequireAuthorization(Policies.ReturnReports);
+        endpoints.MapGet("/submissions/{id:int}/workbook", DownloadAsync).RequireAuthorization(Policies.SeeProgress);
+        endpoints.MapGet("/reports/template", TemplateAsync).RequireAuthorization(Policies.SendReports);
+    }
+
+    private static async Task<IResult> ConfirmAsync(
+        Guid id,
+        [FromForm] IFormCollection form,
+        SubmissionIntake intake,
+        CurrentOfficer officers,
+        IStringLocalizer<SubmissionsTexts> texts,
+        CancellationToken cancellationToken)
+    {
+        var answers = SubmissionAnswers.From(AnswerForm.Read(form, texts["Answer.Confirmed"]));
+        return await intake.ConfirmAsync(id, answers, await officers.GetAsync(cancellationToken), cancellationToken) switch
+        {
+            SubmissionOutcome.Accepted accepted => Results.LocalRedirect($"/receipts/{accepted.ReceiptId}"),
+            SubmissionOutcome.Unchanged unchanged => Results.LocalRedirect($"/receipts/{unchanged.ReceiptId}?unchanged=true"),
+            SubmissionOutcome.Questioned => Results.LocalRedirect($"/reports/drafts/{id}?unanswered=true"),
+            SubmissionOutcome.Refused { Reason: SubmissionRefusal.NoSuchDraft } => Results.LocalRedirect("/reports?problem=NoSuchDraft"),
+            SubmissionOutcome.Refused => Results.NotFound(),
+            // What stands against it is what the draft's page shows.
+            _ => Results.LocalRedirect($"/reports/drafts/{id}"),
+        };
+    }
+
+    private static async Task<IResult> ReturnAsync(int id, [FromForm] string? reason, SubmissionReturn submissions, CurrentOfficer officers, CancellationToken cancellationToken) =>
+        await submissions.ReturnAsync(id, reason, await officers.GetAsync(cancellationToken), cancellationToken) switch
+        {
+            ReturnOutcome.Returned => Results.LocalRedirect($"/submissions/{id}?returned=Done"),
+            ReturnOutcome.ReasonMissing => Results.LocalRedirect($"/submissions/{id}?returned=Missing"),
+            ReturnOutcome.NoLongerCurrent => Results.LocalRedirect($"/submissions/{id}?returned=Gone"),
+            _ => Results.NotFound(),
+        };
+
+    private static async Task<IResult> DownloadAsync(int id, SubmissionQuery submissions, CurrentOfficer officers, CancellationToken cancellationToken) =>
+        await submissions.OpenWorkbookAsync(id, await officers.GetAsync(cancellationToken), cancellationToken) is { } workbook
+            ? Results.File(workbook.Content, Spreadsheet, workbook.FileName)
+            : Results.NotFound();
+
+    private static async Task<IResult> TemplateAsync(
+        string? unit,
+        string? period,
+        TemplateQuery templates,
+        CurrentOfficer officers,
+        CancellationToken cancellationToken)
+    {
+        if (!ReportingPeriod.TryParse(period, out var month)
+            || await templates.FindAsync(unit, month, await officers.GetAsync(cancellationToken), cancellationToken) is not { } content)
+        {
+            return Results.NotFound();
+        }
+
+        var file = new MemoryStream();
+        WardTemplateWriter.Write(content, file);
+        file.Position = 0;
+        return Results.File(file, Spreadsheet, string.Create(CultureInfo.InvariantCulture, $"mau-bao-cao_{content.Unit.Code}_{month}.xlsx"));
+    }
+}

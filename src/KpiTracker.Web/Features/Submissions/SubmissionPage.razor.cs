@@ -1,0 +1,68 @@
+using KpiTracker.Data.Registers;
+using KpiTracker.Documents.Grids;
+using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Web.Features.Accounts;
+using Microsoft.AspNetCore.Components;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+/// <summary>One revision of a ward's report; with <c>?cell=D9</c>, the sheet around that cell too.</summary>
+public sealed partial class SubmissionPage
+{
+    private SubmissionDetails? _details;
+    private SheetGridReading? _sheet;
+    private IReadOnlyList<Indicator> _indicators = [];
+    private bool _mayReturn;
+
+    [Parameter]
+    public int Id { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Cell { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Sheet { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Returned { get; set; }
+
+    [Inject]
+    private SubmissionQuery Submissions { get; set; } = null!;
+
+    [Inject]
+    private SheetQuery Sheets { get; set; } = null!;
+
+    [Inject]
+    private CurrentOfficer Officers { get; set; } = null!;
+
+    [Inject]
+    private Registers Registers { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string Title => L["Submission.Title", FigureText.Period(_details!.Period), _details.Ward.NameWithKind];
+
+    protected override async Task OnInitializedAsync()
+    {
+        var officer = await Officers.GetAsync();
+        _details = await Submissions.FindAsync(Id, officer, CancellationToken.None);
+        if (_details is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        var snapshot = await Registers.CurrentAsync();
+        _indicators = snapshot.Indicators;
+        _mayReturn = _details is { IsCurrent: true, Own.ReturnedAt: null } && officer.MayReturn(snapshot.Units, _details.Ward.Key);
+        if (Cell is { Length: > 0 })
+        {
+            _sheet = await Sheets.ReadAsync(_details, Sheet, Cell, officer, CancellationToken.None);
+        }
+    }
+
+    private static WardMonthState StateOf(SubmissionDetails details) =>
+        details.Own.ReturnedAt is not null ? WardMonthState.Returned : details.IsLate ? WardMonthState.Late : WardMonthState.OnTime;
+}
