@@ -82,6 +82,7 @@ internal static class WebHost
         app.MapLanguages();
         app.MapAccounts(app.Environment);
         app.MapSummaries();
+        app.MapSubmissions();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireOfficerForCircuits();

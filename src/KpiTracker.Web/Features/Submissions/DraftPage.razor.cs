@@ -1,5 +1,6 @@
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Web.Features.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -58,6 +59,8 @@ public sealed partial class DraftPage
                 break;
         }
     }
+
+    private string? LinkTo(CellRef cell) => _cells.Contains(cell.Address) ? $"{Address}#o-{cell.Address}" : null;
 
     private static string HomeOf(DraftFile file) => $"/reports?unit={file.Unit.Code}&period={file.Period}";
 

@@ -26,12 +26,12 @@ internal abstract record PreviewOutcome
 
 /// <param name="Unit">For which it was uploaded: a ward, or a district or area.</param>
 /// <param name="Size">Bytes.</param>
-internal sealed record DraftFile(Guid DraftId, string FileName, long Size, OrganisationUnit Unit, ReportingPeriod Period, DateTimeOffset UploadedAt);
+public sealed record DraftFile(Guid DraftId, string FileName, long Size, OrganisationUnit Unit, ReportingPeriod Period, DateTimeOffset UploadedAt);
 
 /// <summary>Everything read of a draft, beside what was reported last month and what it would replace.</summary>
 /// <param name="Lines">In the order of the sheet.</param>
 /// <param name="Wards">Those that something can be kept for, in the order of the sheet.</param>
-internal sealed record DraftPreview(DraftFile File, CheckedReport Report, IReadOnlyList<PreviewLine> Lines, IReadOnlyList<PreviewWard> Wards)
+public sealed record DraftPreview(DraftFile File, CheckedReport Report, IReadOnlyList<PreviewLine> Lines, IReadOnlyList<PreviewWard> Wards)
 {
     /// <summary>Confirming would store nothing: all of it is on record already.</summary>
     public bool IsUnchanged => Wards.Count > 0 && Wards.All(w => w.IsUnchanged);
@@ -45,14 +45,14 @@ internal sealed record DraftPreview(DraftFile File, CheckedReport Report, IReadO
 /// <param name="IsKept">Whether it would be kept; <c>false</c> when an error refuses it or nothing was reported.</param>
 /// <param name="LastMonth">What the ward reported for the month before; <c>null</c> when nothing.</param>
 /// <param name="OnRecord">What it reported for this month before; <c>null</c> when nothing.</param>
-internal sealed record PreviewLine(OrganisationUnit? Ward, Indicator Indicator, ReportLine Line, bool IsKept, KeptFigure? LastMonth, KeptFigure? OnRecord);
+public sealed record PreviewLine(OrganisationUnit? Ward, Indicator Indicator, ReportLine Line, bool IsKept, KeptFigure? LastMonth, KeptFigure? OnRecord);
 
 /// <summary>What confirming would do for one ward.</summary>
 /// <param name="Replaces">The report on record that it would replace; <c>null</c> when it is the first.</param>
 /// <param name="Differences">Against the report on record; empty when it is the first, or nothing changes.</param>
-internal sealed record PreviewWard(OrganisationUnit Ward, ReplacedReport? Replaces, IReadOnlyList<FigureDifference> Differences)
+public sealed record PreviewWard(OrganisationUnit Ward, ReplacedReport? Replaces, IReadOnlyList<FigureDifference> Differences)
 {
     public bool IsUnchanged => Replaces is { IsReturned: false } && Differences.Count == 0;
 }
 
-internal sealed record ReplacedReport(int SubmissionId, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, bool IsReturned);
+public sealed record ReplacedReport(int SubmissionId, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, bool IsReturned);

@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
+using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Accounts;
@@ -47,6 +48,12 @@ public sealed partial class ReportsPage
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    private IReadOnlyList<MonthTable.Row> MonthRows =>
+        [.. _home!.Months.Select(m => new MonthTable.Row(FigureText.Period(m.Period), null, m))];
+
+    private IReadOnlyList<MonthTable.Row> WardRows =>
+        [.. _wards.Select(w => new MonthTable.Row(w.Ward.NameWithKind, $"/reports?unit={w.Ward.Code}&period={_period}", w.Month))];
 
     protected override async Task OnInitializedAsync()
     {

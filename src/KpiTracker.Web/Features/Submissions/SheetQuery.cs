@@ -9,7 +9,8 @@ internal sealed class SheetQuery(SubmissionQuery submissions)
     /// <param name="sheet"><c>null</c>: the sheet of the figure that stands in the cell, else the one the figures come from.</param>
     public async Task<SheetGridReading> ReadAsync(SubmissionDetails details, string? sheet, string cell, Officer officer, CancellationToken cancellationToken)
     {
-        sheet ??= details.Figures.Select(f => f.Cell).FirstOrDefault(c => c.Address == cell)?.Sheet ?? details.Figures.FirstOrDefault()?.Cell.Sheet;
+        var figure = details.Figures.FirstOrDefault(f => f.Cell.Address == cell) ?? details.Figures.FirstOrDefault(_ => true);
+        sheet ??= figure?.Cell.Sheet;
         if (sheet is null || await submissions.OpenWorkbookAsync(details.Id, officer, cancellationToken) is not { } workbook)
         {
             return new SheetGridReading.NoSuchCell();

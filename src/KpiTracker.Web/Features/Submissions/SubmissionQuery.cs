@@ -40,13 +40,13 @@ internal sealed record KeptWorkbook(int Id, string FileName, string Sha256, long
 
 /// <summary>A figure with its cells.</summary>
 /// <param name="Cell">The numerator's, else the percentage's.</param>
-internal sealed record SubmissionCell(Indicator Indicator, KeptFigure Figure, CellRef Cell, CellRef? DenominatorCell);
+public sealed record SubmissionCell(Indicator Indicator, KeptFigure Figure, CellRef Cell, CellRef? DenominatorCell);
 
 /// <param name="Answer"><c>null</c> when nothing was asked.</param>
-internal sealed record AnsweredFinding(Finding Finding, string? Answer, string? AnsweredByName);
+public sealed record AnsweredFinding(Finding Finding, string? Answer, string? AnsweredByName);
 
 /// <param name="SubmittedAt">In Việt Nam's time, as is <paramref name="ReturnedAt"/>.</param>
-internal sealed record RevisionOnRecord(
+public sealed record RevisionOnRecord(
     int SubmissionId,
     int Revision,
     DateTimeOffset SubmittedAt,

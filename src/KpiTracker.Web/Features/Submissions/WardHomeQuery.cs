@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
 
-internal enum WardMonthState
+public enum WardMonthState
 {
     /// <summary>Not sent, and still on time if it is sent now.</summary>
     NotSent,
@@ -26,16 +26,16 @@ internal enum WardMonthState
 
 /// <summary>One ward's report for one month.</summary>
 /// <param name="Report">The latest revision; <c>null</c> when nothing was sent.</param>
-internal sealed record WardMonth(ReportingPeriod Period, DateOnly DueOn, WardMonthState State, WardReportOnRecord? Report);
+public sealed record WardMonth(ReportingPeriod Period, DateOnly DueOn, WardMonthState State, WardReportOnRecord? Report);
 
 /// <param name="SubmittedAt">When this revision was sent, in Việt Nam's time.</param>
 /// <param name="ReturnReason"><c>null</c> unless it was given back.</param>
-internal sealed record WardReportOnRecord(int SubmissionId, int ReceiptId, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, string? ReturnReason);
+public sealed record WardReportOnRecord(int SubmissionId, int ReceiptId, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, string? ReturnReason);
 
 /// <summary>What a ward officer comes for: which month is due, by when, and how the last months stand.</summary>
 /// <param name="Due">The month that is due now: the latest that has closed.</param>
 /// <param name="Months">Newest first, the due one among them; months in which the ward did not exist are left out.</param>
-internal sealed record WardHome(OrganisationUnit Ward, WardMonth Due, IReadOnlyList<WardMonth> Months);
+public sealed record WardHome(OrganisationUnit Ward, WardMonth Due, IReadOnlyList<WardMonth> Months);
 
 /// <summary>One ward in the list from which a district officer picks.</summary>
 internal sealed record WardAndMonth(OrganisationUnit Ward, WardMonth Month);
