@@ -1,0 +1,72 @@
+using KpiTracker.Tests.Web.Hosting;
+using Microsoft.Playwright;
+
+namespace KpiTracker.BrowserTests;
+
+/// <summary>The ward officer's way, from the sign-in to the figure on the district's dashboard.</summary>
+public sealed class SendingTests : BrowserTest
+{
+    [Test, Order(1)]
+    public async Task A_ward_sends_its_report_and_the_district_sees_it()
+    {
+        await SignInAsync(TestSite.WardOfficer);
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Nộp báo cáo tháng");
+        await Assertions.Expect(Page.Locator(".due")).ToContainTextAsync("Hạn nộp: 06/06/2025");
+        await Assertions.Expect(Page.Locator(".due")).ToContainTextAsync("Chưa nộp");
+        await AssertFitsEveryoneAsync();
+
+        await UploadAsync("phuong-buoi-2025-05.xlsx");
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Kiểm tra trước khi gửi");
+        await Assertions.Expect(Page.Locator("table")).ToContainTextAsync("7.689");
+        await AssertFitsEveryoneAsync();
+
+        await ConfirmAsync();
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("BC-202505-");
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Đã nhận báo cáo");
+        await AssertFitsEveryoneAsync();
+
+        await Page.GotoAsync("/reports");
+        await Assertions.Expect(Page.Locator(".due")).ToContainTextAsync("Đã nộp đúng hạn");
+        await Page.ClickAsync(".due a");
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Phường Bưởi");
+        await AssertFitsEveryoneAsync();
+        await Page.Locator("a.figure-note").First.ClickAsync();
+        await Assertions.Expect(Page.Locator(".sheet-marked")).ToBeInViewportAsync();
+        await AssertFitsEveryoneAsync();
+
+        await OpenContextAsync(new BrowserNewContextOptions());
+        await SignInAsync(TestSite.Leader);
+        await Assertions.Expect(Page).ToHaveURLAsync(new Uri(Site.Address, "/units/003?period=2025-05").ToString());
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("1/8 phường");
+    }
+
+    [Test, Order(2)]
+    public async Task The_same_file_again_changes_nothing()
+    {
+        await SignInAsync(TestSite.WardOfficer);
+        await UploadAsync("phuong-buoi-2025-05.xlsx");
+        await Assertions.Expect(Page.Locator("form")).ToContainTextAsync(["Không thay đổi"]);
+        await AssertFitsEveryoneAsync();
+        await ConfirmAsync();
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("không tạo lần nộp mới");
+        await AssertFitsEveryoneAsync();
+    }
+
+    internal async Task UploadAsync(string sample)
+    {
+        await Page.SetInputFilesAsync("#upload-file", Path.Combine(Samples.Folder, sample));
+        await Page.ClickAsync(".upload button[type=submit]");
+        await Page.WaitForURLAsync("**/reports/drafts/**");
+    }
+
+    internal async Task ConfirmAsync()
+    {
+        foreach (var box in await Page.Locator(".question input[type=checkbox]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await Page.ClickAsync("main form button[type=submit]");
+        await Page.WaitForURLAsync("**/receipts/**");
+    }
+}
