@@ -12,7 +12,8 @@ internal static class AccountCheck
     public static async Task RunAsync(CookieValidatePrincipalContext context)
     {
         var officers = context.HttpContext.RequestServices.GetRequiredService<CurrentOfficer>();
-        if (await officers.FindAsync(context.Principal, context.HttpContext.RequestAborted) is null)
+        var officer = await officers.FindAsync(context.Principal, context.HttpContext.RequestAborted);
+        if (officer is null || !context.Principal!.IsInRole(officer.Role.ToString()))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);

@@ -9,7 +9,7 @@ namespace KpiTracker.Web.Features.Accounts;
 /// <summary>The officer behind this request or circuit, asked of the database on each call: a cookie or a circuit may be older than the account's last change.</summary>
 internal sealed class CurrentOfficer(IHttpContextAccessor requests, AuthenticationStateProvider circuit, Officers officers, IOptions<IdentityOptions> identity)
 {
-    /// <returns><c>null</c> when nobody is signed in, or the account has gone, is shut, or has another password or role than the sign-in knows.</returns>
+    /// <returns><c>null</c> when nobody is signed in, or the account has gone, is shut, or has another password than the sign-in knows.</returns>
     public async Task<Officer?> FindAsync(CancellationToken cancellationToken = default)
     {
         // In a request the state provider has nothing to say outside pages; in a circuit there may be no request any more.
@@ -21,7 +21,7 @@ internal sealed class CurrentOfficer(IHttpContextAccessor requests, Authenticati
     public async Task<Officer> GetAsync(CancellationToken cancellationToken = default) =>
         await FindAsync(cancellationToken) ?? throw new UnauthorizedAccessException("The sign-in of this session counts no longer.");
 
-    /// <summary>The officer whom a cookie names, if what it says is still so.</summary>
+    /// <summary>The officer whom a sign-in names, as the database has it now; the role that the sign-in bears may be an earlier one.</summary>
     public async Task<Officer?> FindAsync(ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
         if (user?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id)
@@ -29,8 +29,7 @@ internal sealed class CurrentOfficer(IHttpContextAccessor requests, Authenticati
             return null;
         }
 
-        var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ?? string.Empty;
-        var officer = await officers.FindAsync(id, stamp, cancellationToken);
-        return officer is not null && user.IsInRole(officer.Role.ToString()) ? officer : null;
+        var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        return await officers.FindAsync(id, stamp, cancellationToken);
     }
 }
