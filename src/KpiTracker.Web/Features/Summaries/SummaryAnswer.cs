@@ -12,8 +12,9 @@ internal abstract record SummaryAnswer
     }
 
     /// <param name="Unit">As it is in the month: the area, also when its district was asked for.</param>
+    /// <param name="Latest">The latest month that has closed.</param>
     /// <param name="FileName">What the summary's workbook is called.</param>
-    public sealed record Found(SummaryReport Report, OrganisationUnit Unit, ReportingPeriod Period, string FileName) : SummaryAnswer;
+    public sealed record Found(SummaryReport Report, OrganisationUnit Unit, ReportingPeriod Period, ReportingPeriod Latest, string FileName) : SummaryAnswer;
 
     /// <summary>No unit bears the code in the month, or continues the one that bore it; or the address names no month.</summary>
     public sealed record Unknown : SummaryAnswer;

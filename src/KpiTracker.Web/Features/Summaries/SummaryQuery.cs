@@ -14,7 +14,8 @@ internal sealed class SummaryQuery(SummaryGathering gathering, Registers registe
     public async Task<SummaryAnswer> AskAsync(string code, string? month, Officer officer, CultureInfo language, CancellationToken cancellationToken = default)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        var period = snapshot.Calendar.LatestClosed(time.Today());
+        var latest = snapshot.Calendar.LatestClosed(time.Today());
+        var period = latest;
         if ((month is not null && !ReportingPeriod.TryParse(month, out period)) || snapshot.Units.FindInSeries(code, period) is not { } unit)
         {
             return new SummaryAnswer.Unknown();
@@ -26,6 +27,6 @@ internal sealed class SummaryQuery(SummaryGathering gathering, Registers registe
         }
 
         var facts = await gathering.GatherAsync(unit, period, cancellationToken);
-        return new SummaryAnswer.Found(SummaryComposer.Compose(facts, language), unit, period, SummaryFileName.Of(unit, period, "xlsx"));
+        return new SummaryAnswer.Found(SummaryComposer.Compose(facts, language), unit, period, latest, SummaryFileName.Of(unit, period, "xlsx"));
     }
 }
