@@ -27,6 +27,17 @@ internal static partial class PeriodStatements
         }
     }
 
+    /// <summary>The month that a column's head names: <c>Đạt tháng 5</c>.</summary>
+    public static ReportingPeriod? InHead(string text, int yearIfNone)
+    {
+        foreach (var (period, _) in In(text, yearIfNone))
+        {
+            return period;
+        }
+
+        return MonthInHead().Match(Fold.Plain(text)) is { Success: true } month ? Of(yearIfNone.ToString(CultureInfo.InvariantCulture), month.Groups["m"].Value) : null;
+    }
+
     private static ReportingPeriod? Of(string year, string month) => ReportingPeriod.TryParse($"{year}-{month}", out var period) ? period : null;
 
     [GeneratedRegex(@"ngay\s*\.*\d{0,2}\.*\s*thang\s*\.*\d{0,2}\.*(\s*nam\s*\.*\d{0,4})?|\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|\b\d{4}-\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 250)]
@@ -34,6 +45,9 @@ internal static partial class PeriodStatements
 
     [GeneratedRegex(@"(?:\b(?:thang|thg|ky|t)\s*[:.]?\s*)?(?<![\d/.,-])(?<m>\d{1,2})\s*(?:/|-|\.|,?\s*nam\s)\s*(?<y>(?:19|20)\d{2})(?![\d/-])|\bky\D{0,12}(?<y>20\d{2})-(?<m>\d{1,2})(?!\d)|\bt(?<m>\d{1,2})[/.-](?<y>20\d{2})(?!\d)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"\b(?:thang|thg|t)\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex MonthInHead();
 
     [GeneratedRegex(@"(?:^|\bbao cao\s+|\bky\s*(?:bao cao)?\s*:?\s*|\bket qua\s+)thang\s*[:.]?\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex MonthAlone();

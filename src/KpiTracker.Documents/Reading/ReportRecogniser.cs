@@ -48,7 +48,6 @@ internal static class ReportRecogniser
         var from = 0;
         while (Best(view, heads.FindAll(h => h > from), words) is { } table)
         {
-            // A head found above the best one can only hold less of the same rows; below it, another table may follow.
             tables.Add(table);
             from = Math.Max(table.LastRow, table.Head.Bottom);
         }
@@ -67,12 +66,19 @@ internal static class ReportRecogniser
         TableReading? best = null;
         for (var i = 0; i < heads.Count; i++)
         {
-            var head = TableHead.Read(view, heads[i], words);
-            var end = heads.Skip(i + 1).FirstOrDefault(h => h > head.Bottom, int.MaxValue);
-            if (best is not null && head.Top > best.LastRow)
+            // A lower row of a head that was understood is no head of its own; below the table another one may follow.
+            if (best is not null && heads[i] <= best.Head.Bottom)
+            {
+                continue;
+            }
+
+            if (best is not null && heads[i] > best.LastRow)
             {
                 break;
             }
+
+            var head = TableHead.Read(view, heads[i], words);
+            var end = heads.Skip(i + 1).FirstOrDefault(h => h > head.Bottom, int.MaxValue);
 
             var table = TableReader.Read(view, head, end, words);
             best = table is not null && table.Figures > (best?.Figures ?? 0) ? table : best;

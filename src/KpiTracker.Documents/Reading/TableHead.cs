@@ -190,7 +190,7 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
         var indicator = meanings.LastOrDefault(m => m.Indicator is not null).Indicator;
         var unit = meanings.Select(m => m.Unit).FirstOrDefault(u => u is not null);
         var isFigure = role != FigureRole.None || indicator is not null || unit is not null;
-        var period = PeriodStatements.In(whole, words.Context.Period.Year).Select(p => (ReportingPeriod?)p.Period).FirstOrDefault();
+        var period = PeriodStatements.InHead(whole, words.Context.Period.Year);
         return new TableColumn(
             index,
             whole,

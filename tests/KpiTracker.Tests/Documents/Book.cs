@@ -32,6 +32,14 @@ internal sealed class Book
 
     public string SharedStrings { get; set; } = string.Empty;
 
+    public IReadOnlyList<Sheet> Sheets => _sheets;
+
+    public Book With(Action<Book> change)
+    {
+        change(this);
+        return this;
+    }
+
     public Sheet Add(string name, string state = "visible")
     {
         var sheet = new Sheet(name, state);
