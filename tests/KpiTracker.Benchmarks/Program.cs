@@ -2,10 +2,13 @@ using KpiTracker.Benchmarks;
 
 switch (args)
 {
+    case ["intake"]:
+        IntakeBenchmark.Run();
+        return 0;
     case ["commit"]:
         await CommitBenchmark.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- commit");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|commit");
         return 2;
 }

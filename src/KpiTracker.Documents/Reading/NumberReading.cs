@@ -113,7 +113,7 @@ internal static class NumberReading
     {
         var unsigned = number.TrimStart('-', '+').TrimStart();
         var sign = number.StartsWith('-') ? "-" : string.Empty;
-        if (number.Length - unsigned.Length > 2 || unsigned.Length == 0 || !char.IsDigit(unsigned[0]))
+        if (number.Count(c => c is '-' or '+') > 1 || unsigned.Length == 0 || !char.IsDigit(unsigned[0]))
         {
             return null;
         }
