@@ -21,6 +21,7 @@ internal sealed class CellParser(IReadOnlyList<string> strings, IReadOnlyList<Nu
     public Cell? Parse(in RawCell raw) => raw.Type switch
     {
         _ when raw.Value is null && raw.InlineText is null => raw.IsFormula ? Of(raw, CellKind.FormulaWithoutResult, string.Empty) : null,
+        not "inlineStr" when raw.Value is null => Of(raw, CellKind.Malformed, raw.InlineText!),
         null or "n" => Number(raw),
         "s" => Shared(raw),
         "str" => OfText(raw, SharedStrings.Unescape(raw.Value ?? string.Empty)),
