@@ -13,7 +13,7 @@ namespace KpiTracker.Web.CommandLine;
 internal sealed class ImportCommand(DataDirectory directory, Registers registers, ReportReading reading, SubmissionIntake intake)
 {
     /// <summary>Who is on record as the sender.</summary>
-    private const string SenderId = "command-line";
+    public const string SenderId = "command-line";
 
     public async Task<int> RunAsync(CommandRequest.Import request, CommandConsole console)
     {
