@@ -15,6 +15,8 @@ internal sealed class SamplePlan(OrganisationTree units, IReadOnlyDictionary<Uni
     /// <summary>Residents of a ward that no source counts.</summary>
     private const int UsualPopulation = 15000;
 
+    private static readonly ReportingPeriod AreasBegin = new(2025, 7);
+
     private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
 
     private static readonly IReadOnlyList<string> ReturnReasons =
@@ -89,6 +91,13 @@ internal sealed class SamplePlan(OrganisationTree units, IReadOnlyDictionary<Uni
         ("00097", "003", "2025-05") => Fate.Missing,
         ("00106", "003", "2025-05") => Fate.Late,
         (_, "003", "2025-05") => Fate.OnTime,
+        // The area of the sample accounts has two wards: a month without either would have nothing to show.
+        (_, "003", _) when period >= AreasBegin => Chance.Of("fate", ward.Unit.Key.ToString(), period.ToString()) switch
+        {
+            < 0.12 => Fate.Late,
+            < 0.22 => Fate.Corrects,
+            _ => Fate.OnTime,
+        },
         _ => Chance.Of("fate", ward.Unit.Key.ToString(), period.ToString()) switch
         {
             < 0.03 => Fate.Missing,

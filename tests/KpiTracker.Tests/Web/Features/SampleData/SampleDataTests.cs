@@ -78,6 +78,7 @@ internal sealed class SampleDataTests
         var ward = await db.OrganisationUnits.SingleAsync(u => u.Code == SampleAccounts.WardCode && u.ValidTo == null);
         var months = await db.Submissions.Where(s => s.UnitId == ward.Id).Select(s => s.Period).Distinct().ToListAsync();
         Assert.That(months, Is.EquivalentTo(ReportingPeriod.Range(new ReportingPeriod(2026, 8), new ReportingPeriod(2026, 9))));
+        Assert.That(await db.CurrentFigures.AnyAsync(f => f.Period == new ReportingPeriod(2026, 10)), Is.True, "its area has something to show");
     }
 
     [Test]
