@@ -25,18 +25,24 @@ await WithPageAsync(desktop, null, async page =>
 });
 await WithPageAsync(desktop, "Lãnh đạo", async page =>
 {
-    await page.GotoAsync("/units/KV003?period=2026-09");
+    await page.GotoAsync("/units/003?period=2025-06");
     await ShootAsync(page, "dashboard");
-    await ShootAsync(page, "dashboard-whole", whole: true);
-    await page.GotoAsync("/summaries/KV003?period=2026-09");
+    await page.GotoAsync("/summaries/003?period=2025-06");
     await ShootAsync(page, "summary");
-    await page.EmulateMediaAsync(new() { Media = Media.Print });
-    await page.PdfAsync(new() { Path = Path.Combine(folder, "summary-print.pdf"), PreferCSSPageSize = true });
 });
 await WithPageAsync(phone, "Lãnh đạo", async page =>
 {
-    await page.GotoAsync("/units/KV003?period=2026-09");
+    await page.GotoAsync("/units/003?period=2025-06");
     await ShootAsync(page, "dashboard-phone");
+});
+await WithPageAsync(desktop, "Cán bộ phường", async page =>
+{
+    await page.GotoAsync("/reports");
+    await ShootAsync(page, "reports");
+    await page.SetInputFilesAsync("input[type=file]", faulty);
+    await page.Locator("form:has(input[type=file]) button[type=submit]").ClickAsync();
+    await page.WaitForURLAsync(url => url.Contains("/reports/drafts/", StringComparison.Ordinal));
+    await ShootAsync(page, "findings");
 });
 
 async Task WithPageAsync(ViewportSize size, string? role, Func<IPage, Task> visit)
