@@ -104,7 +104,7 @@ internal sealed class SamplePlan(OrganisationTree units, IReadOnlyDictionary<Uni
             < 0.20 when IsSpecial("late", 0.35, ward, period) => Fate.Late,
             < 0.30 when IsSpecial("corrects", 0.2, ward, period) => Fate.Corrects,
             < 0.34 when IsSpecial("corrects", 0.2, ward, period) => Fate.ReturnedAndSent,
-            < 0.345 => Fate.Returned,
+            >= 0.34 and < 0.345 => Fate.Returned,
             _ => Fate.OnTime,
         },
     };
