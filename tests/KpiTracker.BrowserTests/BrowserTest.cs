@@ -14,6 +14,7 @@ public abstract class BrowserTest
 
     private readonly List<string> _complaints = [];
     private IBrowserContext _context = null!;
+    private int _pictures;
 
     internal IPage Page { get; private set; } = null!;
 
@@ -83,6 +84,7 @@ public abstract class BrowserTest
         foreach (var size in new[] { Desktop, Phone })
         {
             await Page.SetViewportSizeAsync(size.Width, size.Height);
+            await TakePictureAsync(size.Width);
             var axe = await Page.RunAxe(new AxeRunOptions
             {
                 RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -97,5 +99,15 @@ public abstract class BrowserTest
 
         Assert.That(await Page.Locator("h1").CountAsync(), Is.EqualTo(1), Page.Url);
         await Page.SetViewportSizeAsync(Desktop.Width, Desktop.Height);
+    }
+
+    /// <summary>With <c>KPITRACKER_PICTURES</c> set to a folder, every page looked at is left there, to be looked at by a person.</summary>
+    private async Task TakePictureAsync(int width)
+    {
+        if (Environment.GetEnvironmentVariable("KPITRACKER_PICTURES") is { Length: > 0 } folder)
+        {
+            var name = $"{TestContext.CurrentContext.Test.MethodName}-{++_pictures:00}-{width}.png";
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = true });
+        }
     }
 }

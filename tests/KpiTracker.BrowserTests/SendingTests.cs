@@ -52,6 +52,42 @@ public sealed class SendingTests : BrowserTest
         await AssertFitsEveryoneAsync();
     }
 
+    [Test]
+    public async Task A_report_with_errors_says_all_of_them_and_cannot_be_sent()
+    {
+        await SignInAsync(TestSite.DistrictOfficer);
+        await Page.GotoAsync("/reports?unit=00097&period=2025-05");
+        await AssertFitsEveryoneAsync();
+        await UploadAsync("phuong-tu-lien-co-loi-2025-05.xlsx");
+        await Assertions.Expect(Page.Locator(".notice-error").First).ToBeFocusedAsync();
+        Assert.That(await Page.Locator(".finding-error").CountAsync(), Is.GreaterThan(0));
+        Assert.That(await Page.Locator("form[action$=confirm]").CountAsync(), Is.Zero);
+        await AssertFitsEveryoneAsync();
+        await Page.ClickAsync(".language-switch button");
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Check before sending");
+        await AssertFitsEveryoneAsync();
+    }
+
+    [Test]
+    public async Task A_consolidated_report_is_shown_ward_by_ward()
+    {
+        await SignInAsync(TestSite.DistrictOfficer);
+        await Page.GotoAsync("/reports?period=2025-05");
+        await UploadAsync("quan-tay-ho-tong-hop-2025-05.xlsx");
+        Assert.That(await Page.Locator("main table").CountAsync(), Is.EqualTo(8));
+        await AssertFitsEveryoneAsync();
+    }
+
+    [Test]
+    public async Task A_file_that_is_no_workbook_gets_one_sentence()
+    {
+        await SignInAsync(TestSite.WardOfficer);
+        await Page.SetInputFilesAsync("#upload-file", new FilePayload { Name = "bao-cao.xlsx", MimeType = "application/octet-stream", Buffer = [1, 2, 3, 4] });
+        await Page.ClickAsync(".upload button[type=submit]");
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Không đọc được tệp này");
+        await AssertFitsEveryoneAsync();
+    }
+
     internal async Task UploadAsync(string sample)
     {
         await Page.SetInputFilesAsync("#upload-file", Path.Combine(Samples.Folder, sample));

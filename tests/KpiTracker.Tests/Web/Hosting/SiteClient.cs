@@ -34,6 +34,22 @@ internal sealed partial class SiteClient : IDisposable
             new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
     }
 
+    /// <summary>Uploads one of the samples for May 2025, as the form does.</summary>
+    /// <returns>Where the answer leads: the draft's page.</returns>
+    public async Task<string> UploadAsync(string sample, string unit)
+    {
+        var folder = Path.Combine(Architecture.Repository.Root, "data", "samples");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await FormTokenAsync("/reports")), "__RequestVerificationToken" },
+            { new StringContent(unit), "unit" },
+            { new StringContent("2025-05"), "period" },
+            { new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(folder, sample))), "file", sample },
+        };
+        var response = await _http.PostAsync("/reports/upload", form);
+        return response.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"Not uploaded: {response.StatusCode}");
+    }
+
     public async Task<string> FormTokenAsync(string page)
     {
         var html = await _http.GetStringAsync(page);

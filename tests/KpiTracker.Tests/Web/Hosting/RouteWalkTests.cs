@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpiTracker.Tests.Web.Hosting;
+
+/// <summary>Every route of the application, as nobody and as an officer of another district. A route that is not in the table fails.</summary>
+public sealed partial class RouteWalkTests
+{
+    private static readonly Dictionary<string, Door> Doors = new()
+    {
+        ["GET /"] = Door.SignedIn,
+        ["GET /health"] = Door.Open,
+        ["POST /language"] = Door.Open,
+        ["POST /sign-out"] = Door.Open,
+        ["PAGE /sign-in"] = Door.Open,
+        ["PAGE /not-found"] = Door.Open,
+        ["PAGE /status/{Code:int}"] = Door.Open,
+        ["PAGE /reports"] = Door.SignedIn,
+        ["GET /reports/template"] = Door.OwnUnit,
+        ["POST /reports/upload"] = Door.SignedIn,
+        ["PAGE /reports/drafts/{Id:guid}"] = Door.OwnUnit,
+        ["POST /reports/drafts/{id:guid}/confirm"] = Door.OwnUnit,
+        ["PAGE /receipts/{Id:int}"] = Door.OwnUnit,
+        ["PAGE /submissions/{Id:int}"] = Door.OwnUnit,
+        ["PAGE /submissions/{Id:int}/sheet"] = Door.OwnUnit,
+        ["POST /submissions/{id:int}/return"] = Door.OwnUnit,
+        ["GET /submissions/{id:int}/workbook"] = Door.OwnUnit,
+        ["PAGE /units/{Code}"] = Door.OwnUnit,
+        ["PAGE /units/{Code}/indicators/{IndicatorCode}"] = Door.OwnUnit,
+        ["PAGE /summaries/{Code}"] = Door.OwnUnit,
+        ["GET /summaries/{code}/xlsx"] = Door.OwnUnit,
+    };
+
+    private static TestSite Site => SharedSite.Site;
+
+    private static Dictionary<string, string> _things = [];
+
+    private enum Door
+    {
+        /// <summary>To everyone.</summary>
+        Open,
+
+        /// <summary>To everyone who has signed in, each with what is theirs.</summary>
+        SignedIn,
+
+        /// <summary>To those whose unit it is; to others it is refused or does not exist.</summary>
+        OwnUnit,
+    }
+
+    private static IEnumerable<string> Routes() => Doors.Keys;
+
+    [OneTimeSetUp]
+    public async Task SendAReportAsync()
+    {
+        using var client = await SiteClient.SignedInAsync(Site, TestSite.WardOfficer);
+        var sent = await client.UploadAsync("phuong-buoi-2025-05.xlsx", "00109");
+        var receipt = await client.SubmitAsync("/sign-in", sent + "/confirm");
+        var draft = await client.UploadAsync("phuong-buoi-2025-05.xlsx", "00109");
+        _things = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["id:int"] = Digits().Match(receipt.Headers.Location!.OriginalString).Value,
+            ["id:guid"] = draft.Split('/')[^1],
+            ["code:int"] = "404",
+            ["code"] = "003",
+            ["indicatorCode"] = "OFFICIALS",
+        };
+    }
+
+    [Test]
+    public void Every_route_has_its_door_in_the_table() =>
+        Assert.That(
+            Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsOurs).Select(NameOf).Distinct(),
+            Is.EquivalentTo(Doors.Keys));
+
+    [TestCaseSource(nameof(Routes))]
+    public async Task Nobody_comes_in_without_signing_in(string route)
+    {
+        using var client = new SiteClient(Site);
+        var response = await AskAsync(client, route);
+        var isTurnedAway = response.StatusCode == HttpStatusCode.Unauthorized || response.Headers.Location?.OriginalString.Contains("/sign-in?returnUrl=", StringComparison.Ordinal) == true;
+        Assert.That(isTurnedAway, Is.EqualTo(Doors[route] != Door.Open), $"{response.StatusCode} {response.Headers.Location}");
+    }
+
+    [TestCaseSource(nameof(Routes))]
+    public async Task An_officer_of_another_unit_sees_nothing_of_it(string route)
+    {
+        using var client = await SiteClient.SignedInAsync(Site, TestSite.Stranger);
+        var response = await AskAsync(client, route);
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Multiple(() =>
+        {
+            if (Doors[route] == Door.OwnUnit)
+            {
+                Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound).Or.EqualTo(HttpStatusCode.Forbidden));
+            }
+
+            Assert.That(page, Does.Not.Contain("Tây Hồ").And.Not.Contain("Bưởi"));
+        });
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(SiteClient client, string route)
+    {
+        var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
+        var path = Parameter().Replace(pattern, match => _things[match.Groups[1].Value]);
+        return method == "POST"
+            ? await client.SubmitAsync("/sign-in", path, ("reason", "không phải việc của tôi"))
+            : await client.GetAsync(path + "?unit=00109&period=2025-05");
+    }
+
+    // The framework's own: static files, which are open, and the circuits' endpoints, which another test asks for.
+    private static bool IsOurs(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.RawText is { } pattern
+        && !pattern.StartsWith("/_blazor", StringComparison.Ordinal)
+        && !pattern.StartsWith("/_framework", StringComparison.Ordinal)
+        && !pattern.StartsWith("_framework", StringComparison.Ordinal)
+        && !endpoint.Metadata.Any(m => m.GetType().Name == "StaticAssetDescriptor");
+
+    private static string NameOf(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+        var isPage = endpoint.Metadata.Any(m => m.GetType().Name == "ComponentTypeMetadata");
+        return $"{(isPage ? "PAGE" : methods.SingleOrDefault())} {endpoint.RoutePattern.RawText}";
+    }
+
+    [GeneratedRegex(@"\{([^}]+)\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}
