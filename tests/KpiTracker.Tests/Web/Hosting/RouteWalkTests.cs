@@ -49,7 +49,7 @@ public sealed partial class RouteWalkTests
         OwnUnit,
     }
 
-    private static IEnumerable<string> Routes() => Doors.Keys;
+    private static readonly string[] Routes = [.. Doors.Keys];
 
     [OneTimeSetUp]
     public async Task SendAReportAsync()
@@ -115,13 +115,14 @@ public sealed partial class RouteWalkTests
         && !pattern.StartsWith("/_blazor", StringComparison.Ordinal)
         && !pattern.StartsWith("/_framework", StringComparison.Ordinal)
         && !pattern.StartsWith("_framework", StringComparison.Ordinal)
+        && pattern != "{**path:file}"
         && !endpoint.Metadata.Any(m => m.GetType().Name == "StaticAssetDescriptor");
 
     private static string NameOf(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
         var isPage = endpoint.Metadata.Any(m => m.GetType().Name == "ComponentTypeMetadata");
-        return $"{(isPage ? "PAGE" : methods.SingleOrDefault())} {endpoint.RoutePattern.RawText}";
+        return $"{(isPage ? "PAGE" : string.Join(',', methods))} {endpoint.RoutePattern.RawText}";
     }
 
     [GeneratedRegex(@"\{([^}]+)\}")]
