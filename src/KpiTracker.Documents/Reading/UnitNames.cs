@@ -34,10 +34,12 @@ internal sealed class UnitNames
     private readonly OrganisationTree _tree;
     private readonly ReportingPeriod _period;
     private readonly Dictionary<string, List<OrganisationUnit>> _byName = [];
+    private readonly Lazy<ILookup<string, OrganisationUnit>> _ofOtherTimes;
 
     private UnitNames(OrganisationTree tree, ReportingPeriod period)
     {
         (_tree, _period) = (tree, period);
+        _ofOtherTimes = new(() => tree.Units.Where(u => !u.IsValidIn(period)).ToLookup(u => NameKey(Fold.Words(u.Name))));
         foreach (var unit in tree.Units.Where(u => u.IsValidIn(period)))
         {
             var key = NameKey(Fold.Words(unit.Name));
@@ -89,28 +91,15 @@ internal sealed class UnitNames
         return new UnitMention(text.Trim(), cell, isGuess ? near[0].Unit.Key : null, false, [.. near.Select(n => n.Unit)]);
     }
 
-    /// <summary>The unit that a title names after its kind: <c>UBND PHƯỜNG BƯỞI</c>; <c>null</c> when it names none of the scope's level.</summary>
+    /// <summary>
+    /// The unit that a title names after its kind: <c>UBND PHƯỜNG BƯỞI</c>; <c>null</c> when it names none of the scope's level.
+    /// A unit of another time counts too: last year's ward on this month's sheet is another unit, not none.
+    /// </summary>
     public UnitMention? InTitle(string text, CellRef cell, OrganisationUnit scope)
     {
-        var words = Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 0; at < words.Length - 1; at++)
-        {
-            if (KindAt(words, at) is not { } kind || UnitKinds.IsWard(kind.Kind) != scope.IsWard)
-            {
-                continue;
-            }
-
-            for (var length = Math.Min(5, words.Length - at - kind.Length); length > 0; length--)
-            {
-                var written = new WrittenUnit(kind.Kind, NameKey(string.Join(' ', words.Skip(at + kind.Length).Take(length))));
-                if (OfWritten(written, text, cell, scope) is { IsCertain: true } found)
-                {
-                    return found;
-                }
-            }
-        }
-
-        return null;
+        var written = NamesInTitle(text, scope).ToList();
+        return written.Select(w => OfWritten(w, text, cell, scope)).FirstOrDefault(m => m is { IsCertain: true })
+            ?? written.Select(w => OfAnotherTime(w, text, cell)).FirstOrDefault(m => m is not null);
     }
 
     /// <summary>Whether a label is the reporting unit itself, as a consolidated table's total row may be called.</summary>
@@ -131,6 +120,29 @@ internal sealed class UnitNames
 
         return null;
     }
+
+    /// <summary>Every run of up to five words after a word for the scope's level, the longest first.</summary>
+    private static IEnumerable<WrittenUnit> NamesInTitle(string text, OrganisationUnit scope)
+    {
+        var words = Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < words.Length - 1; at++)
+        {
+            if (KindAt(words, at) is not { } kind || UnitKinds.IsWard(kind.Kind) != scope.IsWard)
+            {
+                continue;
+            }
+
+            for (var length = Math.Min(5, words.Length - at - kind.Length); length > 0; length--)
+            {
+                yield return new WrittenUnit(kind.Kind, NameKey(string.Join(' ', words.Skip(at + kind.Length).Take(length))));
+            }
+        }
+    }
+
+    private UnitMention? OfAnotherTime(WrittenUnit written, string text, CellRef cell) =>
+        _ofOtherTimes.Value[written.Name].FirstOrDefault(u => u.Kind == written.Kind && IsSpeltAs(u, text)) is { } unit
+            ? new UnitMention(text.Trim(), cell, unit.Key, true, [])
+            : null;
 
     /// <summary>The ways to take a label apart, the whole label as a name first.</summary>
     private static IEnumerable<WrittenUnit> Readings(string text)

@@ -106,6 +106,15 @@ public sealed class RuleTests
         Assert.That(report.Findings[0].Arguments, Is.EqualTo(new[] { "Phường Nhật Tân", "Phường Bưởi" }));
     }
 
+    [Test]
+    public void A_ward_of_another_time_in_the_title_is_a_question_naming_both()
+    {
+        var report = Reports.Check(Book.Of(["UBND PHƯỜNG TỨ LIÊN"], Reports.HeadA, Fine), "00103", new ReportingPeriod(2025, 9));
+
+        AssertOnly(report, "R15", Severity.Question);
+        Assert.That(report.Findings[0].Arguments, Is.EqualTo(new[] { "Phường Tứ Liên", "Phường Tây Hồ" }));
+    }
+
     [TestCase("Phường Kim Liên", "R16", Severity.Error)]
     [TestCase("Phường Không Có Đâu", "R17", Severity.Error)]
     [TestCase("Phường Nhật Tâm", "R18", Severity.Question)]
