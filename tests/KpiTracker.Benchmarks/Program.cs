@@ -8,7 +8,10 @@ switch (args)
     case ["commit"]:
         await CommitBenchmark.RunAsync();
         return 0;
+    case ["dashboard"]:
+        await DashboardBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|commit");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|commit|dashboard");
         return 2;
 }
