@@ -13,8 +13,11 @@ public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, Rep
     /// <summary>Pixels; a chart above this height has the page's width to itself.</summary>
     public const double SmallHeight = 240;
 
+    /// <summary>A year: as many as a phone can show with marks that a thumb can hit.</summary>
     public const int FewestMonths = 12;
-    public const int MostMonths = 18;
+
+    /// <summary>On a large chart; a small one shows <see cref="FewestMonths"/>.</summary>
+    public const int MostMonths = 24;
 
     /// <summary>Room above the highest line for a label, and below the axis for the months.</summary>
     private const double Top = 16;
@@ -34,12 +37,12 @@ public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, Rep
     public IEnumerable<ReportingPeriod> Periods => ReportingPeriod.Range(First, Last);
 
     /// <summary>
-    /// Up to <see cref="MostMonths"/> months back, but not before the first month on record; where that leaves fewer than
+    /// A year back, on a large chart two, but not before the first month on record; where that leaves fewer than
     /// <see cref="FewestMonths"/>, the months ahead are shown as well, with the path that is still to go.
     /// </summary>
     public static TrendFrame For(ReportingPeriod firstOnRecord, ReportingPeriod looked, decimal max, double height)
     {
-        var earliest = looked.AddMonths(1 - MostMonths);
+        var earliest = looked.AddMonths(1 - (height > SmallHeight ? MostMonths : FewestMonths));
         var first = firstOnRecord > looked ? looked : firstOnRecord > earliest ? firstOnRecord : earliest;
         var full = first.AddMonths(FewestMonths - 1);
         return new TrendFrame(first, full > looked ? full : looked, looked, max, height);

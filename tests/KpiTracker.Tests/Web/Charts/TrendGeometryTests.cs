@@ -17,13 +17,14 @@ public sealed class TrendGeometryTests
         Assert.That((frame.First, frame.Last), Is.EqualTo((May2025, new ReportingPeriod(2026, 4))));
     }
 
-    [Test]
-    public void Later_only_the_last_months_are_shown()
+    [TestCase(200, 12)]
+    [TestCase(320, 24)]
+    public void Later_only_the_last_months_are_shown(double height, int months)
     {
-        var frame = TrendFrame.For(May2025, new ReportingPeriod(2027, 3), 100, 200);
+        var frame = TrendFrame.For(May2025, new ReportingPeriod(2027, 6), 100, height);
 
-        Assert.That(frame.Periods.Count(), Is.EqualTo(TrendFrame.MostMonths));
-        Assert.That(frame.Last, Is.EqualTo(new ReportingPeriod(2027, 3)));
+        Assert.That(frame.Periods.Count(), Is.EqualTo(months));
+        Assert.That(frame.Last, Is.EqualTo(new ReportingPeriod(2027, 6)));
     }
 
     [Test]
