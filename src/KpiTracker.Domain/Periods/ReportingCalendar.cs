@@ -25,6 +25,9 @@ public sealed class ReportingCalendar(PeriodRule rule, IReadOnlySet<DateOnly> ho
         return day;
     }
 
+    /// <summary>Whether the campaign had begun: no report was ever expected for a month before it.</summary>
+    public bool IsReported(ReportingPeriod period) => rule.FirstPeriod is not { } first || period >= first;
+
     /// <summary>A report sent on the due date itself is on time.</summary>
     public bool IsLate(ReportingPeriod period, DateOnly sentOn) => sentOn > DueOn(period);
 

@@ -61,7 +61,7 @@ public sealed partial class ReportsPage
         var snapshot = await Registers.CurrentAsync();
         var due = snapshot.Calendar.LatestClosed(Time.Today());
         _period = ReportingPeriod.TryParse(Period, out var asked) && asked <= due ? asked : due;
-        _periods = [.. ReportingPeriod.Range(due.AddMonths(1 - MonthsOffered), due).Reverse()];
+        _periods = [.. ReportingPeriod.Range(due.AddMonths(1 - MonthsOffered), due).Where(p => p == due || snapshot.Calendar.IsReported(p)).Reverse()];
         if (_officer.Role == AccountRole.WardOfficer)
         {
             _unit = snapshot.Units.Find(_officer.Unit);

@@ -34,7 +34,7 @@ public sealed record WardReportOnRecord(int SubmissionId, int ReceiptId, int Rev
 
 /// <summary>What a ward officer comes for: which month is due, by when, and how the last months stand.</summary>
 /// <param name="Due">The month that is due now: the latest that has closed.</param>
-/// <param name="Months">Newest first, the due one among them; months in which the ward did not exist are left out.</param>
+/// <param name="Months">Newest first, the due one among them; months before the campaign, or in which the ward did not exist, are left out.</param>
 public sealed record WardHome(OrganisationUnit Ward, WardMonth Due, IReadOnlyList<WardMonth> Months);
 
 /// <summary>One ward in the list from which a district officer picks.</summary>
@@ -57,7 +57,10 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         }
 
         var first = due.AddMonths(1 - MonthsShown);
-        var periods = ReportingPeriod.Range(first, due).Where(unit.IsValidIn).Reverse().ToList();
+        var periods = ReportingPeriod.Range(first, due)
+            .Where(p => p == due || (unit.IsValidIn(p) && snapshot.Calendar.IsReported(p)))
+            .Reverse()
+            .ToList();
         var rows = await RowsAsync([snapshot.IdOf(ward)], first, due, cancellationToken);
         List<WardMonth> months = [.. periods.Select(p => MonthOf(p, [.. rows.Where(r => r.Period == p)], snapshot.Calendar, today))];
         return new WardHome(unit, months[0], months);

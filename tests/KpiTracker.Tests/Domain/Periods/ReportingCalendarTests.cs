@@ -60,4 +60,9 @@ internal sealed class ReportingCalendarTests
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [TestCase("2025-03", false)]
+    [TestCase("2025-04", true)]
+    public void Reports_are_expected_from_the_campaign_s_first_month_on(string period, bool expected) =>
+        Assert.That(new ReportingCalendar(PeriodRule.CalendarMonths, new HashSet<DateOnly>()).IsReported(ReportingPeriod.Parse(period)), Is.EqualTo(expected));
 }

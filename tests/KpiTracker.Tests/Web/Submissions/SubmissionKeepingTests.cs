@@ -137,6 +137,14 @@ internal sealed class SubmissionKeepingTests
     }
 
     [Test]
+    public async Task No_month_before_the_campaign_is_overdue()
+    {
+        var home = (await _bench.Of<WardHomeQuery>().OfWardAsync(_bench.Unit(Buoi).Key, _ward, default))!;
+
+        Assert.That(home.Months.Select(m => m.Period.ToString()), Is.EqualTo(new[] { "2025-05", "2025-04" }));
+    }
+
+    [Test]
     public async Task Only_those_above_the_ward_give_a_report_back_once_and_with_a_reason()
     {
         var kept = (SubmissionOutcome.Accepted)await _bench.KeepAsync(_ward, Buoi, _bench.Figure(Buoi, "OFFICIALS", 90, 119));
