@@ -9,7 +9,8 @@ public sealed class FigureIsReported() : ReportRule("R09")
         from line in report.Lines
         where !ReportCheck.IsReported(line, reference.Indicator(line.IndicatorCode)) && line.Counts.All(f => f.IsMissing || f.Value is not null)
             && line.Figures.Any() && !IsPercentUnread(line)
-        let missing = line.Counts.FirstOrDefault(f => f.IsMissing)
+        // What a ward has to fill in is how many reached it; the whole stands in the template already.
+        let missing = line.Numerator is { IsMissing: true } open ? open : line.Counts.FirstOrDefault(f => f.IsMissing)
         select About(Warning(missing?.Cell ?? line.LabelCell, NameOf(line.IndicatorCode, reference), missing is { IsEmpty: false } ? missing.Written : FigureText.Missing), line, reference);
 
     private static bool IsPercentUnread(ReportLine line) => !line.Counts.Any() && line.Percent is { IsMissing: false };

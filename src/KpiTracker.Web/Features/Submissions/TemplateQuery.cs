@@ -2,6 +2,7 @@ using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
 using KpiTracker.Documents.Templates;
+using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,8 @@ internal sealed class TemplateQuery(Registers registers, IDbContextFactory<KpiTr
         var last = earlier.GroupBy(f => f.IndicatorCode).ToDictionary(g => g.Key, g => g.First().Denominator);
         return new TemplateContent(
             ward,
-            ward.Parent is { } parent ? snapshot.Units.Find(parent) : null,
+            // An area is a grouping, not an office: above a ward of today stands the city's committee.
+            snapshot.Units.AncestorsOf(ward.Key).FirstOrDefault(above => above.Kind != UnitKinds.Area),
             period,
             [.. snapshot.Indicators.Select(i => new TemplateLine(i, last.GetValueOrDefault(i.Code)))]);
     }

@@ -31,6 +31,14 @@ public sealed class RuleTests
     }
 
     [Test]
+    public void A_percentage_s_formula_without_a_result_is_reckoned_from_the_counts_and_not_asked_about() =>
+        Assert.That(Check([1, "CBCCVC", "người", 119, 90, new Formula(null)]).Findings, Is.Empty);
+
+    [Test]
+    public void A_figure_left_empty_is_asked_for_where_it_belongs() =>
+        Assert.That(Check([1, "CBCCVC", "người", 119, 90], [2, "Đại sứ số", "người", null, null]).Findings.Single(f => f.Code == "R09").Cell!.Address, Does.StartWith("E"));
+
+    [Test]
     public void Formula_without_a_result_refuses_the_indicator() => AssertOnly(Check([1, "CBCCVC", "người", 119, new Formula(null)]), "R04", Severity.Error);
 
     [Test]
