@@ -3,7 +3,10 @@ using System.Resources;
 
 namespace KpiTracker.Domain.Submissions;
 
-/// <summary>The sentences of findings, from <c>FindingTexts.resx</c> (Vietnamese) and <c>FindingTexts.en.resx</c>.</summary>
+/// <summary>
+/// The sentences of findings, from <c>FindingTexts.resx</c> (Vietnamese) and <c>FindingTexts.en.resx</c>.
+/// A key once printed stays, also when no rule uses it any more: findings on record are read by it.
+/// </summary>
 public static class FindingTexts
 {
     public static ResourceManager Resources { get; } = new(typeof(FindingTexts));
