@@ -4,4 +4,10 @@ namespace KpiTracker.Domain.Progress;
 public readonly record struct Coverage(int Reported, int Expected)
 {
     public bool IsComplete => Reported == Expected;
+
+    /// <summary>
+    /// Whether the figures of two months may be held against each other, counts and rates alike: as many wards out of as many stand behind
+    /// both, or all of them behind each, even where wards were merged in between. Otherwise a difference would tell who is silent, not what changed.
+    /// </summary>
+    public bool IsComparableWith(Coverage other) => this == other || (IsComplete && other.IsComplete);
 }

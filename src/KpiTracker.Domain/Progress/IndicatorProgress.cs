@@ -10,7 +10,8 @@ namespace KpiTracker.Domain.Progress;
 /// <param name="Goal">What <paramref name="Measure"/> has to reach: the target's value; for a target of each ward, the number of wards.</param>
 /// <param name="ExpectedToDate">Where the straight path from baseline to target stands at the period's end; <c>null</c> without target, deadline or baseline.</param>
 /// <param name="Baseline">The first month with a value: no baseline is given anywhere, and the screen says so.</param>
-/// <param name="Change">Percentage points, or the count's difference, against the month before; <c>null</c> when either is missing.</param>
+/// <param name="Change">Percentage points, or the count's difference, against the month before; <c>null</c> when either is missing or they are not comparable.</param>
+/// <param name="IncomparableTo">The coverage of the month before, where it alone keeps the two from being compared; otherwise <c>null</c>.</param>
 public sealed record IndicatorProgress(
     Indicator Indicator,
     OrganisationUnit Unit,
@@ -23,4 +24,9 @@ public sealed record IndicatorProgress(
     decimal? ExpectedToDate,
     SeriesPoint? Baseline,
     decimal? Change,
-    ProgressStatus Status);
+    Coverage? IncomparableTo,
+    ProgressStatus Status)
+{
+    /// <summary>There is a figure, and not every ward stands behind it: it and its status may still change.</summary>
+    public bool IsProvisional => Value is not null && !Coverage.IsComplete;
+}

@@ -34,9 +34,10 @@ public static class ProgressReckoning
             standing.Expected,
             baseline,
             series.ChangeAt(period),
+            series.IncomparableTo(period),
             target is null
                 ? point?.Value is null ? ProgressStatus.NoData : ProgressStatus.NoTarget
-                : StatusRule.Of(standing.Measure, standing.IsMet, target.Target.Deadline, period, standing.Expected, series.ChangeAt(period)));
+                : StatusRule.Of(standing.Measure, standing.IsMet, target.Target.Deadline, period, standing.Expected, series.LastKnownChange(period)));
     }
 
     /// <summary>The path of a unit's measure to its target; <c>null</c> without a baseline, a target or a deadline, and for a target of each ward.</summary>

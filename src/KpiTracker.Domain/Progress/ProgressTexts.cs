@@ -34,9 +34,17 @@ public static class ProgressTexts
     /// <summary>For a table's cell: <c>&gt; 95%</c>, <c>≥ 80%</c>.</summary>
     public static string TargetSign(Target target) => $"{Sign(target.Comparator)} {TargetValue(target)}";
 
-    /// <summary>"6/8 phường, xã đã nộp".</summary>
-    public static string CoverageInWords(Coverage coverage, CultureInfo language) =>
-        Print("Coverage", language, FigureText.Count(coverage.Reported), FigureText.Count(coverage.Expected));
+    /// <summary>"6/8 phường, xã đã nộp": of reports, or of a figure that every one of them holds.</summary>
+    public static string CoverageInWords(Coverage coverage, CultureInfo language) => Coverage("Coverage", coverage, language);
+
+    /// <summary>"6/8 phường, xã có số liệu": of one figure, which a ward that has reported may have left out.</summary>
+    public static string FiguresInWords(Coverage coverage, CultureInfo language) => Coverage("Coverage.Figures", coverage, language);
+
+    /// <summary>"6/8 phường, xã", where there is little room.</summary>
+    public static string WardsInWords(Coverage coverage, CultureInfo language) => Coverage("Coverage.Wards", coverage, language);
+
+    /// <summary>"…, tạm tính": what is said rests on some of the wards only.</summary>
+    public static string Provisional(string words, CultureInfo language) => Print("Provisional", language, words);
 
     /// <summary>The value as it is shown: a percentage or a count; <see cref="FigureText.Missing"/> where there is none.</summary>
     public static string Value(IndicatorValue? value) => value switch
@@ -45,6 +53,9 @@ public static class ProgressTexts
         { Percent: { } percent } => FigureText.Percent(percent),
         _ => FigureText.Count(value.Numerator),
     };
+
+    private static string Coverage(string key, Coverage coverage, CultureInfo language) =>
+        Print(key, language, FigureText.Count(coverage.Reported), FigureText.Count(coverage.Expected));
 
     private static string TargetValue(Target target) =>
         target.Measure == TargetMeasure.Percent ? FigureText.TargetPercent(target.Value) : FigureText.Count(target.Value);

@@ -27,10 +27,13 @@ internal static class MissingWards
         return missing.Count switch
         {
             0 => texts["Missing.None"],
-            <= NamesInSentence => texts.Print("Missing.Names", FigureText.Count(missing.Count), string.Join("; ", missing.Select(ward => ward.Ward.NameWithKind))),
+            <= NamesInSentence => texts.Print("Missing.Names", FigureText.Count(missing.Count), string.Join("; ", missing.Select(ward => Name(ward, texts)))),
             _ => texts.Print("Missing.TooMany", FigureText.Count(missing.Count)),
         };
     }
+
+    private static string Name(WardFacts ward, SummaryTexts texts) =>
+        ward.Standing == ReportStanding.Returned ? texts.Print("Missing.Returned", ward.Ward.NameWithKind) : ward.Ward.NameWithKind;
 
     public static SummaryTable Table(SummaryFacts facts, SummaryTexts texts) => new(
         texts.Print("Missing.Caption", HeadBlock.Month(facts.Period, texts)),

@@ -8,6 +8,10 @@ public readonly record struct TrendLine(double X1, double Y1, double X2, double 
 
 public readonly record struct TrendMark(double X, double Y, SeriesPoint Point);
 
+/// <summary>From one month to the next.</summary>
+/// <param name="IsProvisional">Not every ward stands behind one of the two: the slope may tell who is silent.</param>
+public readonly record struct TrendSegment(TrendLine Line, bool IsProvisional);
+
 /// <summary>A level that a target asks for, over the months in which it is the next one due.</summary>
 public readonly record struct TargetStep(TrendLine Line, decimal Value, DateOnly? Deadline);
 
@@ -19,7 +23,7 @@ public readonly record struct YTick(double Y, decimal Value);
 /// <param name="Changes">Where another unit takes the series over: halfway between its months.</param>
 public sealed record TrendGeometry(
     IReadOnlyList<TrendMark> Marks,
-    IReadOnlyList<TrendLine> Segments,
+    IReadOnlyList<TrendSegment> Segments,
     IReadOnlyList<TargetStep> Targets,
     IReadOnlyList<TrendLine> Path,
     IReadOnlyList<(double X, ReportingPeriod From)> Changes,
@@ -34,7 +38,7 @@ public sealed record TrendGeometry(
             .ToList();
         return new TrendGeometry(
             marks,
-            [.. marks.Zip(marks.Skip(1)).Where(pair => pair.First.Point.Period.Next == pair.Second.Point.Period).Select(pair => Line(pair.First, pair.Second))],
+            [.. marks.Zip(marks.Skip(1)).Where(pair => pair.First.Point.Period.Next == pair.Second.Point.Period).Select(pair => Segment(pair.First, pair.Second))],
             [.. Steps(frame, target)],
             [.. PathLines(frame, path)],
             [.. series.Changes.Where(frame.Shows).Select(c => (frame.X(c) - (frame.MonthWidth / 2), c))],
@@ -45,7 +49,8 @@ public sealed record TrendGeometry(
     /// <summary>Quarters, and the month looked at unless a quarter stands next to it: what a phone has room for.</summary>
     private static bool IsMajor(ReportingPeriod period, TrendFrame frame) => (frame.First.MonthsUntil(period) % 3) == 0;
 
-    private static TrendLine Line(TrendMark from, TrendMark to) => new(from.X, from.Y, to.X, to.Y);
+    private static TrendSegment Segment(TrendMark from, TrendMark to) =>
+        new(new TrendLine(from.X, from.Y, to.X, to.Y), from.Point.IsProvisional || to.Point.IsProvisional);
 
     private static IEnumerable<TargetStep> Steps(TrendFrame frame, TargetChoice? choice)
     {

@@ -21,7 +21,24 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
 
     public static string Target(Target target) => ProgressTexts.TargetWithDeadline(target, Language);
 
-    public static string Coverage(Coverage coverage) => ProgressTexts.CoverageInWords(coverage, Language);
+    /// <summary>
+    /// "6/8 phường, xã đã nộp" where every ward that reported gave the figure, otherwise how many gave it; marked as provisional while some are missing.
+    /// </summary>
+    /// <param name="reporting">Of the same wards in the same month.</param>
+    public static string Coverage(IndicatorProgress progress, ReportingRate reporting)
+    {
+        var words = progress.Coverage.Reported == reporting.Reported
+            ? ProgressTexts.CoverageInWords(progress.Coverage, Language)
+            : ProgressTexts.FiguresInWords(progress.Coverage, Language);
+        return progress.IsProvisional ? ProgressTexts.Provisional(words, Language) : words;
+    }
+
+    /// <summary>Of a month of a series, of which only the wards with the figure are known.</summary>
+    public static string Coverage(SeriesPoint point)
+    {
+        var words = ProgressTexts.FiguresInWords(point.Coverage, Language);
+        return point.IsProvisional ? ProgressTexts.Provisional(words, Language) : words;
+    }
 
     public static string Status(ProgressStatus status) => ProgressTexts.Status(status, Language);
 
@@ -33,23 +50,24 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         _ => ProgressTexts.Value(progress.Value),
     };
 
-    /// <summary>"+1,2 điểm %" or "+35"; that there is nothing to compare with, where that is so.</summary>
+    /// <summary>"+1,2 điểm %" or "+35"; that there is nothing to compare with, and why not where the wards behind the months are the reason.</summary>
     public string Change(IndicatorProgress progress) => progress switch
     {
+        { IncomparableTo: { } before } => texts["Change.OtherCoverage", $"{progress.Coverage.Reported}/{progress.Coverage.Expected}", ProgressTexts.WardsInWords(before, Language)],
         { Change: null } => texts["Change.None"],
         { Indicator.Kind: IndicatorKind.Percentage } => texts["Change.Points", FigureText.Points(progress.Change)],
         _ => FigureText.Change(progress.Change),
     };
 
     /// <summary>Figure, target, status and coverage in one sentence, for those who hear the chart.</summary>
-    public string Sentence(IndicatorProgress progress)
+    public string Sentence(IndicatorProgress progress, ReportingRate reporting)
     {
         var figure = texts["Sentence.Figure", ShortName(progress.Indicator), Figure(progress)];
         var target = progress.Target is { } choice ? texts["Sentence.Target", Target(choice.Target)] : "";
-        return $"{figure}{target}. {Status(progress.Status)}. {Coverage(progress.Coverage)}.";
+        return $"{figure}{target}. {Status(progress.Status)}. {Coverage(progress, reporting)}.";
     }
 
-    public string Month(SeriesPoint point) => texts["Sentence.Month", FigureText.Period(point.Period), ProgressTexts.Value(point.Value), Coverage(point.Coverage)];
+    public string Month(SeriesPoint point) => texts["Sentence.Month", FigureText.Period(point.Period), ProgressTexts.Value(point.Value), Coverage(point)];
 
     /// <summary>Whose target it is: the unit's own, that of the district it continues, or of a unit above.</summary>
     public string Owner(OrganisationUnit unit, TargetChoice choice) => choice switch
@@ -65,16 +83,32 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         var judged = progress.Indicators.Where(i => i.HasTarget).ToList();
         var parts = judged.CountBy(i => i.Status).OrderBy(s => s.Key)
             .Select(s => texts["Headline.Part", FigureText.Count(s.Value), Status(s.Key).ToLower(FigureText.Culture)].Value);
-        return judged.Count == 0
-            ? texts["Headline.NoTarget"]
-            : texts["Headline", FigureText.Count(judged.Count), string.Join(", ", parts)];
+        var provisional = judged.Count(i => i.Progress.IsProvisional);
+        return (judged.Count, provisional) switch
+        {
+            (0, _) => texts["Headline.NoTarget"],
+            (var count, 0) => texts["Headline", FigureText.Count(count), string.Join(", ", parts)],
+            var (count, _) => texts["Headline.Provisional", FigureText.Count(count), string.Join(", ", parts), Incomplete(progress.Reporting, provisional)],
+        };
     }
 
-    public string Silence(UnitProgress progress) => progress.Reporting switch
+    /// <summary>Who has not reported; a report that was given back has been sent once, and is said apart.</summary>
+    public string Silence(UnitProgress progress)
     {
-        { Missing: 0 } => texts["Headline.AllReported", FigureText.Count(progress.Reporting.Expected)],
-        var rate => texts["Headline.Missing", FigureText.Count(rate.Missing), FigureText.Count(rate.Expected)],
-    };
+        var expected = FigureText.Count(progress.Reporting.Expected);
+        var returned = progress.Wards.Count(w => w.Standing == ReportStanding.Returned);
+        return (NotSent: progress.Reporting.Missing - returned, returned) switch
+        {
+            (0, 0) => texts["Headline.AllReported", expected],
+            (0, _) => texts["Headline.Returned", FigureText.Count(returned), expected],
+            (var silent, 0) => texts["Headline.Missing", FigureText.Count(silent), expected],
+            var (silent, _) => texts["Headline.MissingReturned", FigureText.Count(silent), expected, FigureText.Count(returned)],
+        };
+    }
+
+    private string Incomplete(ReportingRate reporting, int provisional) => reporting.Missing > 0
+        ? ProgressTexts.CoverageInWords(new Coverage(reporting.Reported, reporting.Expected), Language)
+        : texts["Headline.Incomplete", FigureText.Count(provisional)];
 
     public string Standing(ReportStanding standing) => texts[$"Standing.{standing}"];
 

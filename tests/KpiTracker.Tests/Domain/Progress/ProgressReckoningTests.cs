@@ -93,16 +93,49 @@ public sealed class ProgressReckoningTests
         });
     }
 
-    [Test]
-    public void A_count_that_falls_because_a_ward_is_silent_has_not_declined()
+    [TestCase(8, 8, 8, 8, true)]
+    [TestCase(6, 8, 6, 8, true, Description = "as many of as many")]
+    [TestCase(8, 8, 2, 2, true, Description = "all of them before and after July 2025")]
+    [TestCase(8, 8, 6, 8, false)]
+    [TestCase(6, 8, 8, 8, false)]
+    [TestCase(2, 2, 1, 2, false)]
+    [TestCase(5, 8, 6, 8, false)]
+    [TestCase(2, 8, 2, 2, false, Description = "two of eight are not the two that there are")]
+    [TestCase(4, 8, 1, 2, false, Description = "the same share of different wards")]
+    public void A_change_is_given_only_between_months_with_comparable_coverage(int reportedBefore, int expectedBefore, int reported, int expected, bool isGiven)
     {
-        var series = ASeries.Of(ASeries.Ambassadors, 12, 9);
-        var silent = series with { Points = [series.Points[0], series.Points[1] with { Coverage = new Coverage(6, 8) }] };
+        var before = new Coverage(reportedBefore, expectedBefore);
+        var now = new Coverage(reported, expected);
 
         Assert.Multiple(() =>
         {
-            Assert.That(silent.ChangeAt(ASeries.May2025.Next), Is.Null);
-            Assert.That(series.ChangeAt(ASeries.May2025.Next), Is.EqualTo(-3));
+            foreach (var indicator in (Indicator[])[ASeries.Officials, ASeries.Ambassadors])
+            {
+                var series = Covered(ASeries.Of(indicator, 12, 9), before, now);
+                Assert.That(series.ChangeAt(ASeries.May2025.Next), Is.EqualTo(isGiven ? -3m : null), indicator.Code);
+                Assert.That(series.IncomparableTo(ASeries.May2025.Next), Is.EqualTo(isGiven ? (Coverage?)null : before), indicator.Code);
+            }
+        });
+    }
+
+    [Test]
+    public void Without_a_figure_to_compare_with_the_coverage_is_not_to_blame() =>
+        Assert.That(ASeries.Of(ASeries.Officials, null, 60).IncomparableTo(ASeries.May2025.Next), Is.Null);
+
+    [TestCase(31, ProgressStatus.OnTrack, Description = "it rose while all reported; that some are silent now is no standstill")]
+    [TestCase(30, ProgressStatus.AtRisk, Description = "it stood still while all reported; that some are silent now is no rise")]
+    public void An_undated_target_is_judged_by_the_latest_change_that_can_be_compared(double june, ProgressStatus status)
+    {
+        var all = new Coverage(2, 2);
+        var series = Covered(ASeries.Of(ASeries.Officials, 30, (decimal)june, status == ProgressStatus.OnTrack ? 25 : 45), all, all, new Coverage(1, 2));
+
+        var progress = Reckon(series, 2, ASeries.Target(80, null));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(progress.Status, Is.EqualTo(status));
+            Assert.That(progress.Change, Is.Null);
+            Assert.That(progress.IsProvisional, Is.True);
         });
     }
 
@@ -152,6 +185,9 @@ public sealed class ProgressReckoningTests
             Assert.That(progress.Status, Is.EqualTo(ProgressStatus.Achieved));
         });
     }
+
+    private static ProgressSeries Covered(ProgressSeries series, params Coverage[] coverages) =>
+        series with { Points = [.. series.Points.Zip(coverages, (point, coverage) => point with { Coverage = coverage })] };
 
     private static IndicatorValue Count(decimal count) => new(count, null);
 

@@ -125,8 +125,8 @@ public sealed class SummaryComposerTests
         ]));
         Assert.Multiple(() =>
         {
-            Assert.That(Paragraphs(report), Has.One.EqualTo("Chưa nộp báo cáo (2 đơn vị): Phường Nhật Tân; Phường Yên Phụ."));
-            Assert.That(Table(report, "Chưa nộp").Rows.Select(row => row.Cells[4].Shown), Is.EqualTo(new[] { "Chưa nộp", "Bị trả lại, chưa nộp lại" }));
+            Assert.That(Paragraphs(report), Has.One.EqualTo("Chưa nộp báo cáo (2 đơn vị): Phường Nhật Tân; Phường Yên Phụ (đã trả lại, chờ nộp lại)."));
+            Assert.That(Table(report, "Chưa nộp").Rows.Select(row => row.Cells[4].Shown), Is.EqualTo(new[] { "Chưa nộp", "Đã trả lại, chờ nộp lại" }));
             Assert.That(report.Head.IsProvisional, Is.True);
             Assert.That(report.Head.Standing, Is.EqualTo("Số liệu tạm tính: còn 2/3 phường, xã chưa có báo cáo được nhận."));
         });

@@ -36,6 +36,15 @@ public sealed class TrendGeometryTests
     }
 
     [Test]
+    public void What_leads_to_or_from_an_incomplete_month_is_provisional()
+    {
+        var series = ASeries.Of(ASeries.Officials, 60, 62, 64, 66, 70);
+        series = series with { Points = [.. series.Points.Select((p, i) => i == 2 ? p with { Coverage = new Coverage(6, 8) } : p)] };
+
+        Assert.That(Trend(series).Segments.Select(s => s.IsProvisional), Is.EqualTo((bool[])[false, true, true, false]));
+    }
+
+    [Test]
     public void Nothing_after_the_month_looked_at_is_drawn()
     {
         var series = ASeries.Of(ASeries.Officials, 60, 62, 64, 66);

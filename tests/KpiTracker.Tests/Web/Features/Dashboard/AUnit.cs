@@ -22,6 +22,7 @@ internal static class AUnit
             IndicatorKind.Percentage,
             wards.Any(w => w.Percent is not null) ? wards.Sum(w => w.Percent ?? 0) * 10 : null,
             wards.Count(w => w.Percent is not null) * 1000m)?.Percent);
+        series = series with { Points = [.. series.Points.Select(p => p with { Coverage = new Coverage(wards.Count(w => w.Percent is not null), wards.Length) })] };
         return new UnitProgress(
             ASeries.District,
             May2025,

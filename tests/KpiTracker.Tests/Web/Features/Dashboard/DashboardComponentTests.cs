@@ -1,4 +1,7 @@
 using AngleSharp.Dom;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Progress;
+using KpiTracker.Tests.Domain.Progress;
 using KpiTracker.Web.Features.Dashboard;
 
 namespace KpiTracker.Tests.Web.Features.Dashboard;
@@ -17,7 +20,7 @@ public sealed class DashboardComponentTests
             Assert.That(html.QuerySelector(".indicator-value")!.Words(), Is.EqualTo("67,5%"));
             Assert.That(html.QuerySelector(".indicator-target summary")!.Words(), Is.EqualTo("Mục tiêu trên 95% đến 31/12/2026"));
             Assert.That(html.QuerySelector(".indicator-status")!.Words(), Is.EqualTo("Đúng tiến độ"));
-            Assert.That(html.QuerySelector(".indicator-coverage")!.Words(), Is.EqualTo("8/8 phường, xã đã nộp"));
+            Assert.That(html.QuerySelector(".indicator-coverage")!.Words(), Is.EqualTo("3/4 phường, xã đã nộp, tạm tính"));
             Assert.That(html.QuerySelector("svg.bullet a")!.GetAttribute("href"), Is.EqualTo("/units/003/indicators/OFFICIALS?period=2025-05"));
         });
     }
@@ -69,6 +72,70 @@ public sealed class DashboardComponentTests
             Assert.That(html.QuerySelector(".missing-wards")!.Words(), Is.EqualTo("Phường Tứ Liên"));
             Assert.That(html.QuerySelectorAll("tbody tr"), Has.Length.EqualTo(3));
             Assert.That(html.QuerySelector("tbody td")!.Words(), Is.EqualTo("09:00 03/06/2025"));
+        });
+    }
+
+    [TestCase(70, "1 chỉ tiêu có mục tiêu: 1 đúng tiến độ.")]
+    [TestCase(null, "1 chỉ tiêu có mục tiêu: 1 đúng tiến độ (tạm tính, 1/2 phường, xã đã nộp).")]
+    public async Task A_headline_that_rests_on_some_of_the_wards_is_provisional(double? other, string headline)
+    {
+        var html = await Rendered.AsHtmlAsync<UnitHeader>(new { Progress = AUnit.WithOfficials(("Bưởi", 62.5m), ("Nhật Tân", (decimal?)other)), Above = Array.Empty<OrganisationUnit>(), Months = new[] { ASeries.May2025 } });
+
+        Assert.That(html.QuerySelector(".headline")!.Words(), Does.StartWith(headline));
+    }
+
+    [Test]
+    public async Task Wards_that_reported_without_the_figure_are_not_said_to_be_silent()
+    {
+        var unit = AUnit.WithOfficials(("Bưởi", 62.5m), ("Nhật Tân", null));
+
+        var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = unit with { Wards = [.. unit.Wards.Select(w => w with { Standing = ReportStanding.OnTime })] } });
+
+        Assert.That(html.QuerySelector(".indicator-coverage")!.Words(), Is.EqualTo("1/2 phường, xã có số liệu, tạm tính"));
+    }
+
+    [Test]
+    public async Task A_change_that_the_wards_behind_it_forbid_says_so()
+    {
+        var unit = AUnit.WithOfficials(("Bưởi", 62.5m));
+        var standing = unit.Indicators[0] with { Progress = unit.Indicators[0].Progress with { Coverage = new Coverage(1, 2), IncomparableTo = new Coverage(2, 2) } };
+
+        var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = unit with { Indicators = [standing] } });
+
+        Assert.That(html.QuerySelector(".indicator-change")!.Words(), Does.EndWith("chưa so được (khác phạm vi: 1/2 so với 2/2 phường, xã)"));
+    }
+
+    [Test]
+    public async Task A_returned_report_waits_to_be_sent_again_and_is_never_called_unsent()
+    {
+        var unit = AUnit.WithOfficials(("Bưởi", null), ("Nhật Tân", null));
+        unit = unit with { Wards = [unit.Wards[0] with { Standing = ReportStanding.Returned }, unit.Wards[1]] };
+        var ward = unit with { Unit = unit.Wards[0].Ward, Wards = [unit.Wards[0]] };
+
+        var list = await Rendered.AsHtmlAsync<ReportingSection>(new { Progress = unit });
+        var page = await Rendered.AsHtmlAsync<NothingYet>(new { Progress = ward });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(list.QuerySelector("h2")!.Words(), Is.EqualTo("1/2 phường, xã chưa nộp báo cáo; 1 đã trả lại, chờ nộp lại."));
+            Assert.That(list.QuerySelector(".missing-wards")!.Words(), Does.Contain("đã trả lại, chờ nộp lại"));
+            Assert.That(page.Words(), Does.Contain("đã trả lại để sửa, chờ phường, xã nộp lại").And.Not.Contain("chưa nộp"));
+        });
+    }
+
+    [Test]
+    public async Task A_trend_with_an_incomplete_month_explains_its_hollow_mark()
+    {
+        var html = await Rendered.AsHtmlAsync<TrendSection>(new { Progress = District });
+        var complete = await Rendered.AsHtmlAsync<TrendSection>(new { Progress = AUnit.WithOfficials(("Bưởi", 62.5m)) });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector(".legend")!.Words(), Is.EqualTo("chưa đủ phường, xã"));
+            Assert.That(html.QuerySelector("a.chart-mark.is-provisional")!.GetAttribute("aria-label"), Does.EndWith("3/4 phường, xã có số liệu, tạm tính"));
+            Assert.That(html.QuerySelector("a.is-provisional")!.Words(), Does.Contain("3/4 phường, xã"));
+            Assert.That(html.QuerySelector("td.is-partial")!.Words(), Does.StartWith("3/4 phường, xã"));
+            Assert.That(complete.QuerySelectorAll(".legend, .is-provisional, .is-partial"), Is.Empty);
         });
     }
 
