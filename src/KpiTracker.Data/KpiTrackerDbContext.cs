@@ -35,6 +35,16 @@ public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> op
 
     public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
 
+    public DbSet<DraftEdit> DraftEdits => Set<DraftEdit>();
+
+    public DbSet<SubmissionEdit> SubmissionEdits => Set<SubmissionEdit>();
+
+    public DbSet<LabelMappingRow> LabelMappings => Set<LabelMappingRow>();
+
+    public DbSet<UploadBatch> UploadBatches => Set<UploadBatch>();
+
+    public DbSet<BatchFile> BatchFiles => Set<BatchFile>();
+
     internal DbSet<RegisterVersion> RegisterVersions => Set<RegisterVersion>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

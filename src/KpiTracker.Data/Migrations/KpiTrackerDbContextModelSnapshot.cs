@@ -296,6 +296,54 @@ namespace KpiTracker.Data.Migrations
                     b.ToTable("RegisterVersion", (string)null);
                 });
 
+            modelBuilder.Entity("KpiTracker.Data.Submissions.BatchFile", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Figures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "Position");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("BatchFiles", (string)null);
+                });
+
             modelBuilder.Entity("KpiTracker.Data.Submissions.CurrentFigure", b =>
                 {
                     b.Property<int>("UnitId")
@@ -324,6 +372,96 @@ namespace KpiTracker.Data.Migrations
                     b.HasIndex("SubmissionId");
 
                     b.ToTable("CurrentFigures", (string)null);
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.DraftEdit", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndicatorCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "Position");
+
+                    b.ToTable("DraftEdits", (string)null);
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.LabelMappingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndicatorCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorCode");
+
+                    b.HasIndex("UnitId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("LabelMappings", (string)null);
                 });
 
             modelBuilder.Entity("KpiTracker.Data.Submissions.ReportDraft", b =>
@@ -387,6 +525,9 @@ namespace KpiTracker.Data.Migrations
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsNothingToReport")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -394,6 +535,9 @@ namespace KpiTracker.Data.Migrations
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RestoredFromId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT");
@@ -430,6 +574,8 @@ namespace KpiTracker.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RestoredFromId");
+
                     b.HasIndex("WorkbookId");
 
                     b.HasIndex("UnitId", "Period")
@@ -441,6 +587,50 @@ namespace KpiTracker.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.SubmissionEdit", b =>
+                {
+                    b.Property<int>("WorkbookId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndicatorCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkbookId", "Position");
+
+                    b.ToTable("SubmissionEdits", (string)null);
                 });
 
             modelBuilder.Entity("KpiTracker.Data.Submissions.SubmissionFinding", b =>
@@ -522,6 +712,38 @@ namespace KpiTracker.Data.Migrations
                     b.ToTable("SubmittedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("KpiTracker.Data.Submissions.UploadBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("UploadBatches", (string)null);
+                });
+
             modelBuilder.Entity("KpiTracker.Data.Submissions.Workbook", b =>
                 {
                     b.Property<int>("Id")
@@ -529,7 +751,6 @@ namespace KpiTracker.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
@@ -553,14 +774,12 @@ namespace KpiTracker.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("StoredName")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("UnitId")
@@ -568,8 +787,7 @@ namespace KpiTracker.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StoredName")
-                        .IsUnique();
+                    b.HasIndex("StoredName");
 
                     b.HasIndex("UnitId", "Period");
 
@@ -687,6 +905,25 @@ namespace KpiTracker.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KpiTracker.Data.Submissions.BatchFile", b =>
+                {
+                    b.HasOne("KpiTracker.Data.Submissions.UploadBatch", null)
+                        .WithMany("Files")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KpiTracker.Data.Submissions.ReportDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("KpiTracker.Data.OrganisationUnits.OrganisationUnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("KpiTracker.Data.Submissions.CurrentFigure", b =>
                 {
                     b.HasOne("KpiTracker.Data.Submissions.Submission", null)
@@ -694,6 +931,29 @@ namespace KpiTracker.Data.Migrations
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("KpiTracker.Data.OrganisationUnits.OrganisationUnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.DraftEdit", b =>
+                {
+                    b.HasOne("KpiTracker.Data.Submissions.ReportDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.LabelMappingRow", b =>
+                {
+                    b.HasOne("KpiTracker.Data.Indicators.IndicatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorCode")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("KpiTracker.Data.OrganisationUnits.OrganisationUnitRow", null)
                         .WithMany()
@@ -718,6 +978,11 @@ namespace KpiTracker.Data.Migrations
 
             modelBuilder.Entity("KpiTracker.Data.Submissions.Submission", b =>
                 {
+                    b.HasOne("KpiTracker.Data.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("RestoredFromId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KpiTracker.Data.OrganisationUnits.OrganisationUnitRow", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -728,6 +993,15 @@ namespace KpiTracker.Data.Migrations
                         .WithMany()
                         .HasForeignKey("WorkbookId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.SubmissionEdit", b =>
+                {
+                    b.HasOne("KpiTracker.Data.Submissions.Workbook", null)
+                        .WithMany()
+                        .HasForeignKey("WorkbookId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -752,6 +1026,15 @@ namespace KpiTracker.Data.Migrations
                         .WithMany("Figures")
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.UploadBatch", b =>
+                {
+                    b.HasOne("KpiTracker.Data.OrganisationUnits.OrganisationUnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -794,6 +1077,11 @@ namespace KpiTracker.Data.Migrations
             modelBuilder.Entity("KpiTracker.Data.Submissions.Submission", b =>
                 {
                     b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.UploadBatch", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -15,7 +15,7 @@ internal sealed class LeftoverSweep(IDbContextFactory<KpiTrackerDbContext> dbFac
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await db.ReportDrafts.Where(d => d.ReceivedAt < oldest).ExecuteDeleteAsync(cancellationToken);
         var drafts = await db.ReportDrafts.Where(d => d.ReceiptId == null).Select(d => d.StoredName).ToHashSetAsync(cancellationToken);
-        var workbooks = await db.Workbooks.Select(w => w.StoredName).ToHashSetAsync(cancellationToken);
+        var workbooks = await db.Workbooks.Where(w => w.StoredName != null).Select(w => w.StoredName!).ToHashSetAsync(cancellationToken);
         files.Sweep(drafts, workbooks, now - FilesMayBeInUse);
     }
 }

@@ -32,6 +32,12 @@ public sealed class Submission
     /// <summary>The latest revision. Its figures count, unless it was returned.</summary>
     public bool IsCurrent { get; set; }
 
+    /// <summary>"Không phát sinh": sent, without a figure. Not the same as not sent, and no figure is taken for zero.</summary>
+    public bool IsNothingToReport { get; set; }
+
+    /// <summary>The earlier revision that this one puts back in force; <c>null</c> for any other.</summary>
+    public int? RestoredFromId { get; set; }
+
     /// <summary>When it was given back to be corrected; <c>null</c> when it was not. A returned report's figures do not count.</summary>
     public DateTimeOffset? ReturnedAt { get; set; }
 
@@ -54,6 +60,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         submission.HasIndex(s => new { s.UnitId, s.Period }).IsUnique().HasFilter("\"IsCurrent\" = 1").HasDatabaseName("IX_Submissions_Current");
         submission.HasOne<OrganisationUnitRow>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
         submission.HasOne<Workbook>().WithMany().HasForeignKey(s => s.WorkbookId).OnDelete(DeleteBehavior.Restrict);
+        submission.HasOne<Submission>().WithMany().HasForeignKey(s => s.RestoredFromId).OnDelete(DeleteBehavior.SetNull);
         submission.HasMany(s => s.Figures).WithOne().HasForeignKey(f => f.SubmissionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

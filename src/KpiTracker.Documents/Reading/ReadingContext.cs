@@ -1,6 +1,7 @@
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Reading;
 
@@ -10,4 +11,11 @@ public sealed record ReadingContext(
     OrganisationTree Units,
     IReadOnlyList<Indicator> Indicators,
     OrganisationUnit Unit,
-    ReportingPeriod Period);
+    ReportingPeriod Period)
+{
+    /// <summary>What people said before that labels of this unit's workbooks mean.</summary>
+    public IReadOnlyList<LabelMapping> Mappings { get; init; } = [];
+
+    /// <summary>Cells typed over in the preview: the text stands in the place of what the file holds, and is read by the same rules.</summary>
+    public IReadOnlyDictionary<CellRef, string> Edits { get; init; } = new Dictionary<CellRef, string>();
+}

@@ -14,6 +14,12 @@ public sealed record ReferenceData(
     ReportingPeriod Period,
     IReadOnlyList<Observation> Previous)
 {
+    /// <summary>What is on record for the same month, which the report would replace; empty when nothing is, or it was returned.</summary>
+    public IReadOnlyList<Observation> OnRecord { get; init; } = [];
+
+    /// <summary>What the neighbouring wards (those of the same area or district) reported for this month and earlier ones; empty when that is not known.</summary>
+    public IReadOnlyList<Observation> Peers { get; init; } = [];
+
     private ILookup<(UnitKey Unit, string IndicatorCode), Observation>? _earlier;
 
     public Indicator Indicator(string code) => Indicators.First(i => i.Code == code);

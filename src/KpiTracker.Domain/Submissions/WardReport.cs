@@ -40,6 +40,9 @@ public enum FigureReading
 /// <param name="Value"><c>null</c> unless <paramref name="Reading"/> is a number of some kind. Percentages are 0–100.</param>
 public sealed record ReportFigure(CellRef Cell, string Written, decimal? Value, FigureReading Reading, bool IsFormula = false)
 {
+    /// <summary>Typed over in the preview: <see cref="Written"/> and <see cref="Value"/> are the edit's, the stored file holds something else.</summary>
+    public bool IsEdited { get; init; }
+
     /// <summary>Nothing was reported here; neither a number nor something that cannot be read.</summary>
     public bool IsMissing => Reading == FigureReading.Missing;
 
@@ -64,6 +67,9 @@ public sealed record ReportLine(
     ReportFigure? Denominator,
     ReportFigure? Percent)
 {
+    /// <summary>How the sheet names the indicator, when that only resembles its name: asked, never assumed. <c>null</c> when it is certain.</summary>
+    public UncertainLabel? Resembles { get; init; }
+
     /// <summary>The line's figures, the percentage last.</summary>
     public IEnumerable<ReportFigure> Figures => new[] { Denominator, Numerator, Percent }.OfType<ReportFigure>();
 
@@ -85,8 +91,23 @@ public sealed record StatedPeriod(ReportingPeriod Period, string Written, CellRe
 /// <summary>A row of totals, recognised and never read as a ward.</summary>
 public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, ReportFigure? Denominator);
 
-/// <summary>Something with figures in it that belongs to no indicator, or a stray cell outside the table.</summary>
-public sealed record UnplacedText(string Written, CellRef Cell, UnplacedKind Kind);
+/// <summary>A label that resembles an indicator's name without being one of its spellings.</summary>
+public sealed record UncertainLabel(string Written, CellRef Cell);
+
+/// <summary>Something with figures in it that belongs to no indicator, a stray cell outside the table, or how something was taken.</summary>
+public sealed record UnplacedText(string Written, CellRef Cell, UnplacedKind Kind)
+{
+    /// <summary>For an unknown label: the indicators whose names are nearest, at most three, the nearest first.</summary>
+    public IReadOnlyList<string> NearestIndicators { get; init; } = [];
+
+    /// <summary>The label by which a person can say what it means; <c>null</c> where that cannot be said.</summary>
+    public MappableLabel? Label { get; init; }
+}
+
+/// <summary>A label that nobody knows, over a column or beside a row of figures.</summary>
+/// <param name="Key">The label folded, by which a <see cref="LabelMapping"/> finds it again.</param>
+/// <param name="IsRole">Whether it may also be given a role (whole, part, percentage): a column of a table whose rows name the indicators.</param>
+public sealed record MappableLabel(string Key, bool IsColumn, bool IsRole);
 
 public enum UnplacedKind
 {
@@ -107,6 +128,15 @@ public enum UnplacedKind
 
     /// <summary>The sheet says that it is used to its last row or column: only cells with content were read.</summary>
     VastSheet,
+
+    /// <summary>A row or column read as an indicator, or in a role, because a person said so of its label before.</summary>
+    MappedLabel,
+
+    /// <summary>A row or column left out because a person said so of its label before.</summary>
+    MappedToNothing,
+
+    /// <summary>The file holds macros: they were not run, its cells were read as data.</summary>
+    Macros,
 }
 
 /// <summary>The workbook as written: layout, units, indicators, and each figure with its cell. Nothing is judged here.</summary>

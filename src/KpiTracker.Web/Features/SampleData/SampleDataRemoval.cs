@@ -37,7 +37,7 @@ internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> d
         await transaction.CommitAsync(cancellationToken);
 
         state.Forget();
-        Delete(directory.Workbooks, workbooks.Select(w => w.StoredName));
+        Delete(directory.Workbooks, workbooks.Select(w => w.StoredName).OfType<string>());
         Delete(directory.Drafts, drafts);
         return new RemovedSampleData(workbooks.Count, submissions, accounts.Count);
     }

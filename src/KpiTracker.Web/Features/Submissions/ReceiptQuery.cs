@@ -10,13 +10,14 @@ namespace KpiTracker.Web.Features.Submissions;
 
 /// <summary>The proof that a workbook was taken in: what, for which unit and month, by whom and when.</summary>
 /// <param name="SentAt">In Việt Nam's time.</param>
+/// <param name="FileName"><c>null</c>, as <paramref name="Sha256"/>, when no file was sent.</param>
 /// <param name="Size">Bytes.</param>
 internal sealed record Receipt(
     int Id,
     OrganisationUnit Unit,
     ReportingPeriod Period,
-    string FileName,
-    string Sha256,
+    string? FileName,
+    string? Sha256,
     long Size,
     DateTimeOffset SentAt,
     string SentByName,

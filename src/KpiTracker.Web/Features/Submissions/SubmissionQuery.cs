@@ -90,7 +90,7 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
             submission.IsCurrent,
             snapshot.Calendar.IsLate(own.Period, revisions[^1].SubmittedAt.InVietnam().Day()),
             snapshot.Calendar.DueOn(own.Period),
-            workbook is null ? null : new KeptWorkbook(workbook.Id, workbook.FileName, workbook.Sha256, workbook.Size, snapshot.UnitOf(workbook.UnitId), workbook.Origin),
+            workbook is not { FileName: { } fileName, Sha256: { } sha256 } ? null : new KeptWorkbook(workbook.Id, fileName, sha256, workbook.Size, snapshot.UnitOf(workbook.UnitId), workbook.Origin),
             Cells(submission, snapshot),
             [.. findings.Select(FindingOf)],
             [.. revisions.Select(RevisionOf)],
@@ -109,7 +109,7 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
         }
 
         var workbook = await VisibleWorkbookAsync(db, snapshot, own, officer, cancellationToken);
-        return workbook is null ? null : new OpenedWorkbook(files.OpenWorkbook(workbook.StoredName), workbook.FileName);
+        return workbook is { StoredName: { } stored, FileName: { } fileName } ? new OpenedWorkbook(files.OpenWorkbook(stored), fileName) : null;
     }
 
     private static async Task<Submission?> VisibleAsync(KpiTrackerDbContext db, RegisterSnapshot snapshot, int id, Officer officer, CancellationToken cancellationToken)
