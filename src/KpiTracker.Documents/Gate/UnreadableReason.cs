@@ -42,9 +42,6 @@ public enum UnreadableReason
     /// <summary>A zip, RAR or other archive that is no workbook.</summary>
     OtherArchive,
 
-    /// <summary>Holds macros (.xlsm), whatever its name.</summary>
-    MacroWorkbook,
-
     /// <summary>Excel's binary format (.xlsb).</summary>
     BinaryWorkbook,
 

@@ -55,4 +55,5 @@ internal sealed record SheetCells(
 
 /// <summary>What the gate lets through of an upload: typed cells, merges, hidden flags, defined names. Nothing of it can run, link or expand.</summary>
 /// <param name="DefinedNames">Name → what it refers to, as written.</param>
-internal sealed record WorkbookCells(IReadOnlyList<SheetCells> Sheets, IReadOnlyDictionary<string, string> DefinedNames);
+/// <param name="HasMacros">Its parts with macros were left unopened.</param>
+internal sealed record WorkbookCells(IReadOnlyList<SheetCells> Sheets, IReadOnlyDictionary<string, string> DefinedNames, bool HasMacros = false);

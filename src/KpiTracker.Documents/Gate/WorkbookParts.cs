@@ -9,14 +9,14 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
 
     public WorkbookCells Read()
     {
-        RefuseOtherKinds();
+        var hasMacros = RefuseOtherKinds();
         var workbook = RelationsOf(string.Empty).FirstOrDefault(r => r.Kind == "officeDocument").Target
             ?? throw new GateRefusal(UnreadableReason.Damaged);
         var relations = RelationsOf(workbook);
         var (sheets, names, isFrom1904) = ReadWorkbook(workbook);
         var strings = One(relations, "sharedStrings") is { } texts ? Read(texts, SharedStrings.Read) : [];
         var shapes = One(relations, "styles") is { } styles ? Read(styles, NumberShapes.Read) : [];
-        return new WorkbookCells(ReadSheets(sheets, relations, new CellParser(strings, shapes, isFrom1904)), names);
+        return new WorkbookCells(ReadSheets(sheets, relations, new CellParser(strings, shapes, isFrom1904)), names, hasMacros);
     }
 
     private static string? One(List<Relation> relations, string kind) => relations.FirstOrDefault(r => r.Kind == kind).Target;
@@ -45,7 +45,8 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
         return read;
     }
 
-    private void RefuseOtherKinds()
+    /// <returns>Whether the file holds macros: they are data like any other part that a report does not need, and stay unopened.</returns>
+    private bool RefuseOtherKinds()
     {
         if (parts.ContainsKey("mimetype") && parts.ContainsKey("content.xml"))
         {
@@ -57,11 +58,6 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
             throw new GateRefusal(UnreadableReason.OtherArchive);
         }
 
-        if (parts.Keys.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new GateRefusal(UnreadableReason.MacroWorkbook);
-        }
-
         var types = Read(ContentTypes, ReadContentTypes);
         var reason = types.Select(ReasonAgainst).FirstOrDefault(r => r is not null);
         if (reason is { } against)
@@ -69,18 +65,22 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
             throw new GateRefusal(against);
         }
 
-        if (!types.Any(t => t.Contains("spreadsheetml", StringComparison.OrdinalIgnoreCase)))
+        if (!types.Any(t => t.Contains("spreadsheetml", StringComparison.OrdinalIgnoreCase) || t.Contains("ms-excel.", StringComparison.OrdinalIgnoreCase)))
         {
             throw new GateRefusal(UnreadableReason.OtherArchive);
         }
+
+        return types.Any(t => t.Contains("macroenabled", StringComparison.OrdinalIgnoreCase) || t.Contains("vbaproject", StringComparison.OrdinalIgnoreCase))
+            || parts.Keys.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
     }
 
     private static UnreadableReason? ReasonAgainst(string contentType) => contentType.ToLowerInvariant() switch
     {
-        var t when t.Contains("macroenabled", StringComparison.Ordinal) || t.Contains("vbaproject", StringComparison.Ordinal) => UnreadableReason.MacroWorkbook,
         var t when t.Contains("sheet.binary", StringComparison.Ordinal) => UnreadableReason.BinaryWorkbook,
         var t when t.Contains("wordprocessingml.document.main", StringComparison.Ordinal)
-            || t.Contains("presentationml.presentation.main", StringComparison.Ordinal) => UnreadableReason.OtherOfficeDocument,
+            || t.Contains("presentationml.presentation.main", StringComparison.Ordinal)
+            || t.Contains("ms-word.", StringComparison.Ordinal)
+            || t.Contains("ms-powerpoint.", StringComparison.Ordinal) => UnreadableReason.OtherOfficeDocument,
         _ => null,
     };
 

@@ -30,13 +30,13 @@ internal static class HeadGaps
         for (var i = 1; i < columns.Count; i++)
         {
             var (column, before) = (columns[i], columns[i - 1]);
-            if (column.Indicator is null && column.Unit is null && column.Heading == Heading.None && !column.IsTotal
+            if (column.Indicator is null && column.Unit is null && column.Heading == Heading.None && !column.IsTotal && column.Mapping is null
                 && column.Role is FigureRole.Numerator or FigureRole.Percent or FigureRole.Denominator
                 && before.Indicator is not null
                 && IsBareRole(column)
                 && !columns.Any(c => c.Indicator == before.Indicator && c.Role == column.Role))
             {
-                columns[i] = column with { Indicator = before.Indicator, Unit = before.Unit, Period = before.Period };
+                columns[i] = column with { Indicator = before.Indicator, Resembles = before.Resembles, Unit = before.Unit, Period = before.Period };
             }
         }
     }

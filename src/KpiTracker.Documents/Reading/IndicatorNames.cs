@@ -3,11 +3,15 @@ using KpiTracker.Domain.Indicators;
 
 namespace KpiTracker.Documents.Reading;
 
+/// <summary>The indicator that a label names.</summary>
+/// <param name="IsCertain"><c>false</c> when the label only resembles its name: asked, never assumed.</param>
+internal sealed record NamedIndicator(string Code, bool IsCertain);
+
 /// <summary>
 /// Which indicator a label means: by code, by name, or because it contains the indicator's words. When several fit, the more special one
 /// wins: "người lao động khu vực công" speaks of officials although "người lao động" alone means workers, and an adult with a smartphone is SMARTPHONE.
 /// </summary>
-internal sealed class IndicatorNames
+internal sealed partial class IndicatorNames
 {
     private const int LongestLabel = 600;
 
@@ -50,7 +54,7 @@ internal sealed class IndicatorNames
 
     private readonly List<Entry> _entries;
     private readonly Dictionary<string, string> _exact = [];
-    private readonly Dictionary<string, string?> _known = [];
+    private readonly Dictionary<string, NamedIndicator?> _known = [];
     private readonly Lock _lock = new();
 
     private IndicatorNames(IReadOnlyList<Indicator> indicators)
@@ -68,8 +72,8 @@ internal sealed class IndicatorNames
 
     public static IndicatorNames For(IReadOnlyList<Indicator> indicators) => Made.GetValue(indicators, i => new IndicatorNames(i));
 
-    /// <returns>The indicator's code; <c>null</c> when the label fits none, or several equally well.</returns>
-    public string? Match(string label)
+    /// <returns><c>null</c> when the label fits none, or several equally well.</returns>
+    public NamedIndicator? Find(string label)
     {
         if (label.Length > LongestLabel)
         {
@@ -89,38 +93,44 @@ internal sealed class IndicatorNames
                 _known.Clear();
             }
 
-            return _known[label] = Find(Expanded(Fold.Words(label)));
+            return _known[label] = Named(label);
         }
     }
 
     internal static string Expanded(string words) =>
         string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Abbreviations.GetValueOrDefault(w, w)));
 
-    private string? Find(string words)
+    private NamedIndicator? Named(string label)
     {
+        var folded = Fold.Words(label);
+        var words = Expanded(folded);
         var bare = WithoutOpening(words);
         if (_exact.TryGetValue(words, out var exact) || _exact.TryGetValue(bare, out exact))
         {
-            return exact;
+            return new NamedIndicator(exact, !EntryOf(exact).IsMisspelt(label, bare));
         }
 
         var isVisits = $" {words} ".Contains(" luot ", StringComparison.Ordinal);
         var fits = _entries
             .Where(e => !isVisits || e.IsVisits)
-            .Select(e => (Entry: e, Length: e.FitOf(words, bare)))
-            .Where(f => f.Length > 0)
+            .Select(e => (Entry: e, Wording: e.WordingIn(words, bare)))
+            .Where(f => f.Wording.Length > 0 && !LabelQualifiers.ChangeMeaning(words, f.Wording))
             .ToList();
         var special = fits
             .Where(f => !fits.Any(other => other.Entry.IsMoreSpecialThan(f.Entry)))
-            .OrderByDescending(f => f.Length)
+            .OrderByDescending(f => f.Wording.Length)
             .ToList();
         return special switch
         {
-            [] => null,
-            [var only] => only.Entry.Indicator.Code,
-            [var first, var second, ..] => first.Length >= second.Length * ClearlyLonger ? first.Entry.Indicator.Code : null,
+            [] => Resembling(words, bare),
+            [var only] => Contained(only),
+            [var first, var second, ..] => first.Wording.Length >= second.Wording.Length * ClearlyLonger ? Contained(first) : null,
         };
+
+        NamedIndicator Contained((Entry Entry, string Wording) fit) => new(fit.Entry.Indicator.Code, !fit.Entry.IsMisspelt(label, fit.Wording));
     }
+
+    private Entry EntryOf(string code) => _entries.Find(e => e.Indicator.Code == code)!;
 
     private static string WithoutOpening(string words)
     {
@@ -135,27 +145,35 @@ internal sealed class IndicatorNames
         return words;
     }
 
-    private sealed record Entry(Indicator Indicator, string Name, IReadOnlyList<string> Wordings, bool IsVisits)
+    private sealed record Entry(Indicator Indicator, string Name, IReadOnlyList<string> Wordings, bool IsVisits, ILookup<string, string> Spellings)
     {
         public static Entry Of(Indicator indicator)
         {
             var name = Expanded(Fold.Words(indicator.NameVi));
-            var wordings = indicator.Synonyms
-                .Append(indicator.NameVi)
-                .Append(indicator.ShortNameVi)
+            List<string> written = [.. indicator.Synonyms, indicator.NameVi, indicator.ShortNameVi];
+            var wordings = written
                 .Select(w => Expanded(Fold.Words(w)))
                 .Where(w => w.Length > 2)
                 .Distinct()
                 .OrderByDescending(w => w.Length)
                 .ToList();
-            return new Entry(indicator, name, wordings, wordings.Any(w => $" {w} ".Contains(" luot ", StringComparison.Ordinal)));
+            var spellings = written.SelectMany(w => Fold.Marked(w).Split(' ')).Distinct().ToLookup(Fold.Words);
+            return new Entry(indicator, name, wordings, wordings.Any(w => $" {w} ".Contains(" luot ", StringComparison.Ordinal)), spellings);
         }
 
-        /// <summary>How many letters of the label this indicator's words explain; 0 when they do not fit.</summary>
-        public int FitOf(string words, string bare)
+        /// <summary>The words of this indicator by which it fits the label; empty when it does not.</summary>
+        public string WordingIn(string words, string bare)
         {
-            var contained = Wordings.FirstOrDefault(w => ContainsWords(words, w))?.Length ?? 0;
-            return bare.Length >= ShortestPiece && bare.Length > contained && ContainsWords(Name, bare) ? bare.Length : contained;
+            var contained = Wordings.FirstOrDefault(w => ContainsWords(words, w)) ?? string.Empty;
+            return bare.Length >= ShortestPiece && bare.Length > contained.Length && ContainsWords(Name, bare) ? bare : contained;
+        }
+
+        /// <summary>A word with other marks than the name has (<c>công chúc</c>); words without any come from a plain keyboard.</summary>
+        public bool IsMisspelt(string label, string wording)
+        {
+            var known = wording.Split(' ');
+            return Fold.Marked(label).Split(' ').Any(word =>
+                Fold.Words(word) is var plain && plain != word && known.Contains(plain) && Spellings.Contains(plain) && !Spellings[plain].Contains(word));
         }
 
         /// <summary>Its own name speaks of the other's group, and not the other way round.</summary>

@@ -1,10 +1,14 @@
+using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Reading;
 
+/// <summary>The indicator of a line, and the label that names it (layout A) or its unit (layout B).</summary>
+internal sealed record LineName(string Code, Cell Cell, UncertainLabel? Resembles);
+
 /// <summary>Gathers the figures of one indicator of one unit.</summary>
-internal sealed class LineBuilder(UnitMention? unit, string indicatorCode, CellRef label)
+internal sealed class LineBuilder(UnitMention? unit, string indicatorCode, CellRef label, UncertainLabel? resembles)
 {
     private readonly Dictionary<FigureRole, ReportFigure> _figures = [];
 
@@ -30,7 +34,7 @@ internal sealed class LineBuilder(UnitMention? unit, string indicatorCode, CellR
             (numerator, denominator) = (denominator, null);
         }
 
-        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent));
+        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = resembles };
     }
 
     private ReportFigure? Numerator(Indicator indicator)

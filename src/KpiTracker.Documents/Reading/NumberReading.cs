@@ -39,6 +39,14 @@ internal static class NumberReading
         };
     }
 
+    /// <summary>Whether a cell holds a figure, or what was meant as one: an error value, a formula without a result, a date.</summary>
+    public static bool IsNumberLike(Cell cell) => cell.Kind switch
+    {
+        CellKind.Text => Parse(cell.Text, true) is not null,
+        CellKind.Boolean => false,
+        _ => true,
+    };
+
     /// <summary>Whether a text stands for "nothing reported".</summary>
     public static bool IsMissing(string text) => MissingWords.Contains(Fold.Words(text)) && !text.Contains('%', StringComparison.Ordinal);
 

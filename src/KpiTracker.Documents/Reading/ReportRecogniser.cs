@@ -21,7 +21,7 @@ internal static class ReportRecogniser
             sheets = [.. workbook.Sheets.Where(s => s.Rows.Count > 0)];
         }
 
-        var read = sheets.Select(s => ReadSheet(new SheetView(s), workbook, words)).OfType<SheetReading>().ToList();
+        var read = sheets.Select(s => ReadSheet(new SheetView(s, context.Edits), workbook, words)).OfType<SheetReading>().ToList();
         if (read.Count == 0)
         {
             return null;
@@ -29,7 +29,7 @@ internal static class ReportRecogniser
 
         var best = read.OrderByDescending(r => r.StatesPeriod(context.Period)).ThenByDescending(r => r.Figures).First();
         var others = read.Where(r => r != best).Select(r => new UnplacedText(r.View.Sheet.Name, r.View.Ref(r.Tables[0].Head.Top, r.Tables[0].Head.Columns[0].Index), UnplacedKind.OtherSheet));
-        return Report(best, others);
+        return Report(best, workbook.HasMacros ? others.Prepend(new UnplacedText(best.View.Sheet.Name, best.View.Ref(1, 1), UnplacedKind.Macros)) : others);
     }
 
     private static WardReport Report(SheetReading best, IEnumerable<UnplacedText> others) => new(

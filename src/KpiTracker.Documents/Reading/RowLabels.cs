@@ -7,7 +7,7 @@ namespace KpiTracker.Documents.Reading;
 /// <param name="First">The row's own first label, for messages; <c>null</c> when the row has none.</param>
 internal sealed record RowLabels(
     Cell? First,
-    string? Indicator,
+    NamedIndicator? Indicator,
     Cell? IndicatorCell,
     UnitMention? Unit,
     FigureRole Role,
@@ -16,6 +16,9 @@ internal sealed record RowLabels(
     bool IsFooter,
     bool IsDeceptive)
 {
+    /// <summary>What a person said that one of the row's labels means; <c>null</c> when nobody did.</summary>
+    public (Cell Cell, LabelMapping Mapping)? Mapped { get; init; }
+
     /// <param name="rowsName">Whether rows name indicators (else units).</param>
     public static RowLabels Of(SheetView view, SheetRow row, TableMargin margin, bool rowsName, Vocabulary words)
     {
@@ -23,7 +26,12 @@ internal sealed record RowLabels(
         var own = cells.Where(c => !IsNumbering(c.Text)).ToList();
         var first = own.FirstOrDefault();
         var total = own.Find(c => HeaderWords.IsTotal(c.Text));
-        var indicatorCell = rowsName ? own.OrderByDescending(c => c.Text.Length).FirstOrDefault(c => words.Indicator(c.Text) is not null) : null;
+        var indicatorCell = rowsName ? own
+            .Where(c => words.Indicator(c.Text) is not null)
+            .OrderByDescending(c => words.Indicator(c.Text)!.IsCertain)
+            .ThenByDescending(c => c.Text.Length)
+            .FirstOrDefault() : null;
+        var mapped = rowsName ? own.Find(c => words.MappingOf(c.Text) is not null) : null;
         var unit = own.Where(c => c != indicatorCell).Select(c => UnitOf(view, c, margin, rowsName, words)).FirstOrDefault(u => u is not null);
         var role = margin.RowsHoldRoles
             ? own.Select(c => HeaderWords.RoleOf(c.Text, c == indicatorCell)).LastOrDefault(r => r != FigureRole.None)
@@ -37,7 +45,10 @@ internal sealed record RowLabels(
             total is not null && indicatorCell is null,
             total is not null && HeaderWords.IsWholeTotal(total.Text),
             first is not null && HeaderWords.IsFooter(first.Text),
-            own.Exists(c => DeceptiveText.IsIn(c.Text)));
+            own.Exists(c => DeceptiveText.IsIn(c.Text)))
+        {
+            Mapped = mapped is null ? null : (mapped, words.MappingOf(mapped.Text)!),
+        };
     }
 
     /// <summary>Digits, Roman numerals and list marks in the margin name nothing.</summary>

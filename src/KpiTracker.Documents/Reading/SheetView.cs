@@ -12,8 +12,17 @@ internal sealed class SheetView
     private readonly Dictionary<int, SheetRow> _rows;
     private readonly Dictionary<(int Row, int Column), CellRange> _merged = [];
 
+    private readonly IReadOnlySet<(int Row, int Column)> _edited;
+
     public SheetView(SheetCells sheet)
+        : this(sheet, new Dictionary<CellRef, string>())
     {
+    }
+
+    /// <param name="edits">Cells typed over in the preview; those of other sheets do not matter.</param>
+    public SheetView(SheetCells stored, IReadOnlyDictionary<CellRef, string> edits)
+    {
+        (var sheet, _edited) = EditedCells.Over(stored, edits);
         Sheet = sheet;
         _rows = sheet.Rows.ToDictionary(r => r.Number);
         LastRow = sheet.Rows.Count == 0 ? 0 : sheet.Rows[^1].Number;
@@ -58,6 +67,9 @@ internal sealed class SheetView
     /// <summary>What stands at a place for the eye: the cell's own content, or that of the merged cell that covers it.</summary>
     public Cell? Shown(int row, int column) =>
         At(row, column) ?? (_merged.TryGetValue((row, column), out var merge) ? At(merge.Top, merge.Left) : null);
+
+    /// <summary>Whether a person typed over the cell in the preview.</summary>
+    public bool IsEdited(int row, int column) => _edited.Contains((row, column));
 
     public CellRange? MergeAt(int row, int column) => _merged.TryGetValue((row, column), out var merge) ? merge : null;
 

@@ -17,6 +17,17 @@ internal sealed record TableColumn(
     bool IsTotal,
     ReportingPeriod? Period)
 {
+    /// <summary>The head's text, when that only resembles the indicator's name.</summary>
+    public UncertainLabel? Resembles { get; init; }
+
+    /// <summary>What a person said that the head means, and of which of its texts.</summary>
+    public LabelMapping? Mapping { get; init; }
+
+    public string MappedText { get; init; } = string.Empty;
+
+    /// <summary>The text that nobody knows, by which a person can say what the column means.</summary>
+    public string UnknownText { get; init; } = string.Empty;
+
     public bool HoldsFigures => Heading == Heading.None && Role != FigureRole.Ignored && (Role != FigureRole.None || Indicator is not null || Unit is not null || IsTotal);
 }
 
@@ -66,7 +77,7 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             columns.Add(ColumnOf(view, column, Stack(view, texts, column, top, words), words, top));
         }
 
-        return new TableHead(top, bottom, HeadGaps.Fill(columns, words));
+        return new TableHead(top, bottom, HeadGaps.Fill([.. columns.Select(c => IsBesideCertain(c, columns) ? c with { Indicator = null, Resembles = null } : c)], words));
     }
 
     private static int BottomOf(SheetView view, int top, Vocabulary words)
@@ -180,26 +191,44 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             : null;
     }
 
+    /// <summary>A name that only resembles an indicator's is another's when the indicator itself stands beside it.</summary>
+    private static bool IsBesideCertain(TableColumn column, List<TableColumn> columns) =>
+        column.Resembles is not null && columns.Exists(c => c.Indicator == column.Indicator && c.Resembles is null);
+
     private static TableColumn ColumnOf(SheetView view, int index, List<string> stack, Vocabulary words, int top)
     {
         var cell = view.Ref(top, index);
         var meanings = stack.ConvertAll(t => words.MeaningOf(t, cell));
         var whole = string.Join(" ", stack);
+        var mapped = meanings.FindIndex(m => m.Mapping is not null);
+        var mapping = mapped >= 0 ? meanings[mapped].Mapping : stack.Count > 1 ? words.MappingOf(whole) : null;
+        if (mapping is not null && mapped < 0)
+        {
+            meanings = [.. meanings, words.MeaningOf(whole, cell)];
+        }
+
         var isIgnored = stack.Take(Math.Max(0, stack.Count - 1)).Any(t => t.Length <= ShortestIgnoringTitle && HeaderWords.RoleOf(t, false) == FigureRole.Ignored);
-        var role = meanings.LastOrDefault(m => m.Role != FigureRole.None).Role;
-        var indicator = meanings.LastOrDefault(m => m.Indicator is not null).Indicator;
-        var unit = meanings.Select(m => m.Unit).FirstOrDefault(u => u is not null);
-        var isFigure = role != FigureRole.None || indicator is not null || unit is not null;
-        var period = PeriodStatements.InHead(whole, words.Context.Period.Year);
+        var isSubset = mapping is null && stack.Where((t, i) => meanings[i].Indicator is null && t.Length <= ShortestIgnoringTitle && LabelQualifiers.NameSubset(Fold.Words(t))).Any();
+        var role = isSubset ? FigureRole.None : meanings.LastOrDefault(m => m.Role != FigureRole.None).Role;
+        var named = isSubset ? -1 : meanings.FindLastIndex(m => m.Indicator is not null);
+        var unit = isSubset ? null : meanings.Select(m => m.Unit).FirstOrDefault(u => u is not null);
+        var isFigure = role != FigureRole.None || named >= 0 || unit is not null;
+        var unknown = meanings.FindLastIndex(m => !m.SaysSomething);
         return new TableColumn(
             index,
             whole,
             cell,
             isFigure && stack.Count > 1 ? Heading.None : meanings.LastOrDefault(m => m.Heading != Heading.None).Heading,
-            isIgnored ? FigureRole.Ignored : role,
-            indicator,
+            isIgnored || mapping?.Use == LabelUse.Ignored ? FigureRole.Ignored : role,
+            named < 0 ? null : meanings[named].Indicator!.Code,
             unit,
             unit is null && stack.Count > 0 && HeaderWords.IsWholeTotal(stack[0]) && (stack.Count > 1 || Fold.Words(stack[0]) != "tong so"),
-            period);
+            PeriodStatements.InHead(whole, words.Context.Period.Year))
+        {
+            Resembles = named >= 0 && !meanings[named].Indicator!.IsCertain ? new UncertainLabel(stack[named], cell) : null,
+            Mapping = mapping,
+            MappedText = mapped >= 0 ? stack[mapped] : whole,
+            UnknownText = unknown >= 0 && unknown < stack.Count ? stack[unknown] : whole,
+        };
     }
 }

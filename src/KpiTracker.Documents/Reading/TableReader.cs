@@ -23,19 +23,22 @@ internal sealed class TableReader
     private readonly List<LineBuilder> _lines = [];
     private readonly Dictionary<(string Indicator, string Unit, int Row), LineBuilder> _open = [];
     private readonly List<LineBuilder> _totals = [];
-    private readonly List<UnplacedText> _unplaced = [];
+    private readonly TableNotes _notes;
+    private readonly HashSet<string> _certain;
     private UnitMention? _section;
-    private (string Code, Cell Cell)? _lastIndicator;
+    private LineName? _lastIndicator;
     private int _figures;
     private int _lastRow;
 
     private TableReader(SheetView view, TableHead head, int end, Vocabulary words)
     {
-        (_view, _head, _words, _lastRow) = (view, head, words, head.Bottom);
+        (_view, _head, _words, _lastRow, _notes) = (view, head, words, head.Bottom, new TableNotes(view, words));
         _margin = TableMargin.Of(head, view);
         _rows = RowsUntil(end);
         var columnIndicators = head.Columns.Where(c => c.HoldsFigures).Select(c => c.Indicator).OfType<string>().Distinct().Count();
-        var rowIndicators = _rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && _margin.Labels.Contains(c.Column)).Select(c => words.Indicator(c.Text)).OfType<string>().Distinct().Count();
+        var inRows = _rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && _margin.Labels.Contains(c.Column)).Select(c => words.Indicator(c.Text)).OfType<NamedIndicator>().ToList();
+        var rowIndicators = inRows.Select(i => i.Code).Distinct().Count();
+        _certain = [.. inRows.Where(i => i.IsCertain).Select(i => i.Code)];
         _rowsNameIndicators = rowIndicators > columnIndicators || (rowIndicators > 0 && rowIndicators == columnIndicators && !AnyRowNamesUnit());
         CanBeRead = _rowsNameIndicators || columnIndicators > 0;
         _figureColumns = ColumnsOfFigures();
@@ -74,7 +77,7 @@ internal sealed class TableReader
             return null;
         }
 
-        var warned = ColumnWarnings.Of(_view, _head, _figureColumns, _rows.TakeWhile(r => r.Number <= _lastRow), _rowsNameIndicators);
+        ColumnWarnings.Say(_notes, _view, _head, _figureColumns, [.. _rows.TakeWhile(r => r.Number <= _lastRow)], _rowsNameIndicators);
         return new TableReading(
             ColumnsNameUnits ? ReportLayout.UnitsInColumns : _rowsNameIndicators ? ReportLayout.IndicatorsInRows : ReportLayout.UnitsInRows,
             _head,
@@ -82,7 +85,7 @@ internal sealed class TableReader
             _figures,
             [.. kept.Select(l => l.Line(_words.Definition(l.IndicatorCode)))],
             [.. _totals.Where(t => t.HasValue).Select(t => t.Line(_words.Definition(t.IndicatorCode))).Select(l => new TotalLine(l.IndicatorCode, l.Numerator, l.Denominator))],
-            [.. _unplaced, .. warned]);
+            _notes.All);
     }
 
     private static bool IsSame(LineBuilder one, LineBuilder other) =>
@@ -111,7 +114,7 @@ internal sealed class TableReader
 
     private List<TableColumn> ColumnsOfFigures()
     {
-        var columns = _head.Columns.Where(c => c.HoldsFigures && (_rowsNameIndicators || c.Indicator is not null)).ToList();
+        var columns = _head.Columns.Where(c => c.HoldsFigures && (_rowsNameIndicators ? c.Mapping?.IndicatorCode is null : c.Indicator is not null)).ToList();
         if (ColumnsNameUnits)
         {
             columns = columns.FindAll(c => c.Unit is not null || c.IsTotal);
@@ -127,7 +130,7 @@ internal sealed class TableReader
     {
         var labels = RowLabels.Of(_view, row, _margin, _rowsNameIndicators, _words);
         var cells = _figureColumns.Select(c => _view.At(row.Number, c.Index)).OfType<Cell>().ToList();
-        var hasNumbers = cells.Exists(IsNumberLike);
+        var hasNumbers = cells.Exists(NumberReading.IsNumberLike);
         if (labels.IsFooter && !hasNumbers)
         {
             return false;
@@ -135,7 +138,7 @@ internal sealed class TableReader
 
         if (labels.IsDeceptive && labels.First is { } deceptive && hasNumbers)
         {
-            AddUnplaced(deceptive, UnplacedKind.DeceptiveText);
+            _notes.Deceptive(deceptive);
         }
 
         var placed = _rowsNameIndicators ? ReadIndicatorRow(row, labels, cells.Count > 0, hasNumbers) : ReadUnitRow(row, labels, cells.Count > 0, hasNumbers);
@@ -150,10 +153,15 @@ internal sealed class TableReader
 
     private bool ReadIndicatorRow(SheetRow row, RowLabels labels, bool hasCells, bool hasNumbers)
     {
-        var indicator = labels.Indicator is { } code ? (code, labels.IndicatorCell!) : labels.Role != FigureRole.None ? _lastIndicator : null;
+        var indicator = NameOf(labels) ?? (labels.Role != FigureRole.None ? _lastIndicator : null);
         if (indicator is null)
         {
             return ReadOtherRow(labels, hasCells, hasNumbers);
+        }
+
+        if (labels.Mapped is { Mapping.IndicatorCode: not null } mapped && hasCells)
+        {
+            _notes.Mapped(mapped.Cell.Text, _view.Ref(mapped.Cell), mapped.Mapping);
         }
 
         _lastIndicator = indicator;
@@ -163,15 +171,28 @@ internal sealed class TableReader
             var role = column.Role != FigureRole.None && !(ColumnsNameUnits && column.Role == FigureRole.Denominator && column.IsTotal) ? column.Role : labels.Role;
             if (column.IsTotal && ColumnsNameUnits)
             {
-                Place(_totals, row, column, null, indicator.Value, role);
+                Place(_totals, row, column, null, indicator, role);
             }
             else
             {
-                Place(_lines, row, column, unit, indicator.Value, role);
+                Place(_lines, row, column, unit, indicator, role);
             }
         }
 
         return true;
+    }
+
+    private LineName? NameOf(RowLabels labels)
+    {
+        if (labels.Indicator is not { } named || labels.IndicatorCell is not { } cell)
+        {
+            return null;
+        }
+
+        // A name that only resembles an indicator's is another's when the indicator itself stands in the table.
+        return named.IsCertain ? new LineName(named.Code, cell, null)
+            : labels.Unit is null && _section is null && _certain.Contains(named.Code) ? null
+            : new LineName(named.Code, cell, new UncertainLabel(cell.Text.Trim(), _view.Ref(cell)));
     }
 
     /// <summary>A row that names no indicator: a total, a heading that names the unit of the rows below, a group, or figures of something unknown.</summary>
@@ -185,7 +206,14 @@ internal sealed class TableReader
 
         if (!labels.IsTotal && hasNumbers && labels.First is { } label)
         {
-            AddUnplaced(label, UnplacedKind.UnknownIndicator);
+            if (labels.Mapped is { Mapping.Use: LabelUse.Ignored } mapped)
+            {
+                _notes.Mapped(mapped.Cell.Text, _view.Ref(mapped.Cell), mapped.Mapping);
+            }
+            else
+            {
+                _notes.UnknownRow(label);
+            }
         }
 
         return hasNumbers && (labels.IsTotal || labels.First is not null);
@@ -210,7 +238,7 @@ internal sealed class TableReader
             var label = labels.First ?? _view.At(row.Number, column.Index);
             if (label is not null)
             {
-                Place(_lines, row, column, unit, (column.Indicator!, label), column.Role != FigureRole.None ? column.Role : labels.Role);
+                Place(_lines, row, column, unit, new LineName(column.Indicator!, label, column.Resembles), column.Role != FigureRole.None ? column.Role : labels.Role);
             }
         }
 
@@ -223,20 +251,20 @@ internal sealed class TableReader
         {
             foreach (var column in _figureColumns)
             {
-                Place(_totals, row, column, null, (column.Indicator!, label), column.Role);
+                Place(_totals, row, column, null, new LineName(column.Indicator!, label, column.Resembles), column.Role);
             }
         }
     }
 
-    private void Place(List<LineBuilder> lines, SheetRow row, TableColumn column, UnitMention? unit, (string Code, Cell Cell) indicator, FigureRole role)
+    private void Place(List<LineBuilder> lines, SheetRow row, TableColumn column, UnitMention? unit, LineName indicator, FigureRole role)
     {
         var cell = _view.At(row.Number, column.Index);
         var place = role != FigureRole.None ? role : RoleByShape(indicator.Code, cell);
         if (place is FigureRole.None or FigureRole.Ignored)
         {
-            if (place == FigureRole.None && cell is not null && IsNumberLike(cell))
+            if (place == FigureRole.None && cell is not null && NumberReading.IsNumberLike(cell))
             {
-                AddUnplaced(cell, UnplacedKind.UnknownIndicator);
+                _notes.UnknownColumn(column, _rowsNameIndicators);
             }
 
             return;
@@ -246,11 +274,12 @@ internal sealed class TableReader
         var key = (indicator.Code, isTotal ? "Σ" : unit is null ? string.Empty : unit.Unit?.ToString() ?? unit.Written, _margin.RowsHoldRoles && _rowsNameIndicators ? 0 : row.Number);
         if (!_open.TryGetValue(key, out var line) || line.Holds(place))
         {
-            _open[key] = line = new LineBuilder(unit, indicator.Code, _view.Ref(indicator.Cell));
+            _open[key] = line = new LineBuilder(unit, indicator.Code, _view.Ref(indicator.Cell), indicator.Resembles);
             lines.Add(line);
         }
 
-        line.Add(place, NumberReading.Read(cell, _view.Ref(row.Number, column.Index), place == FigureRole.Percent));
+        var figure = NumberReading.Read(cell, _view.Ref(row.Number, column.Index), place == FigureRole.Percent);
+        line.Add(place, _view.IsEdited(row.Number, column.Index) ? figure with { IsEdited = true } : figure);
         _figures += cell is not null && !isTotal ? 1 : 0;
     }
 
@@ -262,27 +291,11 @@ internal sealed class TableReader
         _ => FigureRole.None,
     };
 
-    private static bool IsNumberLike(Cell cell) => cell.Kind switch
-    {
-        CellKind.Text => NumberReading.Parse(cell.Text, true) is not null,
-        CellKind.Boolean => false,
-        _ => true,
-    };
-
-    private void AddUnplaced(Cell cell, UnplacedKind kind)
-    {
-        var at = _view.Ref(cell);
-        if (!_unplaced.Exists(u => u.Cell == at && u.Kind == kind))
-        {
-            _unplaced.Add(new UnplacedText(CellText.Of(cell), at, kind));
-        }
-    }
-
     private void WarnOfHiddenRow(SheetRow row, RowLabels labels)
     {
         if (row.IsHidden)
         {
-            _unplaced.Add(new UnplacedText(labels.First?.Text ?? string.Empty, _view.Ref(row.Number, labels.First?.Column ?? _head.Columns[0].Index), UnplacedKind.HiddenButRead));
+            _notes.Hidden(labels.First?.Text ?? string.Empty, _view.Ref(row.Number, labels.First?.Column ?? _head.Columns[0].Index));
         }
     }
 }

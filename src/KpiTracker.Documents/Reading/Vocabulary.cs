@@ -5,12 +5,13 @@ using KpiTracker.Domain.Submissions;
 namespace KpiTracker.Documents.Reading;
 
 /// <summary>What one text of a table's head or margin says.</summary>
-internal readonly record struct LabelMeaning(Heading Heading, FigureRole Role, string? Indicator, UnitMention? Unit)
+/// <param name="Mapping">What a person said that it means, where that decided.</param>
+internal readonly record struct LabelMeaning(Heading Heading, FigureRole Role, NamedIndicator? Indicator, UnitMention? Unit, LabelMapping? Mapping)
 {
     public bool SaysSomething => Heading != Heading.None || Role != FigureRole.None || Indicator is not null || Unit is not null;
 }
 
-/// <summary>The names that a workbook is read with: indicators, units at the period, words of table heads.</summary>
+/// <summary>The names that a workbook is read with: indicators, units at the period, words of table heads, and what people said before.</summary>
 internal sealed class Vocabulary(ReadingContext context)
 {
     private const int LongestRoleInHead = 60;
@@ -18,12 +19,29 @@ internal sealed class Vocabulary(ReadingContext context)
     private readonly IndicatorNames _indicators = IndicatorNames.For(context.Indicators);
     private readonly UnitNames _units = UnitNames.For(context.Units, context.Period);
     private readonly Dictionary<string, LabelMeaning> _meanings = [];
+    private readonly Dictionary<string, LabelMapping> _mappings = UsableMappings(context);
 
     public ReadingContext Context { get; } = context;
 
     public OrganisationUnit Scope => Context.Unit;
 
-    public string? Indicator(string text) => _indicators.Match(text);
+    /// <summary>By the registers; else by what a person said of the label; else, uncertainly, by resemblance.</summary>
+    public NamedIndicator? Indicator(string text)
+    {
+        var named = _indicators.Find(text);
+        if (named is { IsCertain: true } || MappingOf(text) is not { } mapping)
+        {
+            return named;
+        }
+
+        return mapping.IndicatorCode is { } code ? new NamedIndicator(code, true) : null;
+    }
+
+    /// <summary>What a person said that a label means; <c>null</c> when nobody did, or the registers know it anyway.</summary>
+    public LabelMapping? MappingOf(string text) =>
+        _mappings.Count > 0 && _mappings.GetValueOrDefault(LabelKey.Of(text)) is { } mapping && _indicators.Find(text) is not { IsCertain: true } ? mapping : null;
+
+    public IReadOnlyList<string> NearestIndicators(string text) => _indicators.Nearest(text);
 
     public Indicator Definition(string code) => Context.Indicators.First(i => i.Code == code);
 
@@ -37,13 +55,46 @@ internal sealed class Vocabulary(ReadingContext context)
     {
         if (!_meanings.TryGetValue(text, out var meaning))
         {
-            var heading = HeaderWords.HeadingOf(text);
-            var indicator = heading == Heading.None ? Indicator(text) : null;
-            var role = heading == Heading.None && (indicator is not null || text.Length <= LongestRoleInHead) ? HeaderWords.RoleOf(text, indicator is not null) : FigureRole.None;
-            var unit = heading == Heading.None && indicator is null && role == FigureRole.None ? Unit(text, cell) : null;
-            _meanings[text] = meaning = new LabelMeaning(heading, role, indicator, unit);
+            _meanings[text] = meaning = Meaning(text, cell);
         }
 
         return meaning.Unit is { } named && named.Cell != cell ? meaning with { Unit = named with { Cell = cell } } : meaning;
+    }
+
+    private LabelMeaning Meaning(string text, CellRef cell)
+    {
+        var heading = HeaderWords.HeadingOf(text);
+        if (heading != Heading.None)
+        {
+            return new LabelMeaning(heading, FigureRole.None, null, null, null);
+        }
+
+        var mapping = MappingOf(text);
+        var indicator = Indicator(text);
+        var role = mapping is not null ? RoleOf(mapping, text)
+            : indicator is not null || text.Length <= LongestRoleInHead ? HeaderWords.RoleOf(text, indicator is not null)
+            : FigureRole.None;
+        var unit = indicator is null && role == FigureRole.None ? Unit(text, cell) : null;
+        return new LabelMeaning(Heading.None, role, indicator, unit, mapping);
+    }
+
+    /// <summary>A label taken for an indicator may also name its role: <c>Đoàn viên - Tổng số</c>.</summary>
+    private static FigureRole RoleOf(LabelMapping mapping, string text) => mapping.Use switch
+    {
+        LabelUse.Numerator => FigureRole.Numerator,
+        LabelUse.Denominator => FigureRole.Denominator,
+        LabelUse.Percent => FigureRole.Percent,
+        LabelUse.Ignored => FigureRole.Ignored,
+        _ => HeaderWords.RoleOf(text, true) is var role && role != FigureRole.None ? role : HeaderWords.RoleOf(text, false),
+    };
+
+    /// <summary>A mapping to an indicator that is no longer in the register says nothing.</summary>
+    private static Dictionary<string, LabelMapping> UsableMappings(ReadingContext context)
+    {
+        var codes = context.Indicators.Select(i => i.Code).ToHashSet();
+        return context.Mappings
+            .Where(m => m.Key.Length > 0 && (m.Use == LabelUse.Indicator ? m.IndicatorCode is { } code && codes.Contains(code) : m.IndicatorCode is null))
+            .GroupBy(m => m.Key)
+            .ToDictionary(m => m.Key, m => m.Last());
     }
 }

@@ -15,6 +15,7 @@ public static class ReportCheck
         new NumberIsUnambiguous(), new PeriodIsTheChosenOne(), new TemplateIsOfThePeriod(), new UnitIsTheChosenOne(), new UnitIsWithinScope(),
         new UnitIsKnown(), new UnitIsCertain(), new IndicatorStandsOnce(), new TotalAddsUp(), new DenominatorIsNotZero(), new CumulativeDoesNotFall(),
         new DenominatorIsSteady(), new EverythingIsPlaced(), new TextIsWhatItShows(), new WardIsNamed(),
+        new IndicatorIsCertain(),
     ];
 
     public static CheckedReport Run(WardReport report, ReferenceData reference)

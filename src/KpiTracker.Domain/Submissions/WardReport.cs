@@ -102,6 +102,9 @@ public sealed record UnplacedText(string Written, CellRef Cell, UnplacedKind Kin
 
     /// <summary>The label by which a person can say what it means; <c>null</c> where that cannot be said.</summary>
     public MappableLabel? Label { get; init; }
+
+    /// <summary>For a mapped label: what a person said that it means.</summary>
+    public LabelMapping? Mapping { get; init; }
 }
 
 /// <summary>A label that nobody knows, over a column or beside a row of figures.</summary>

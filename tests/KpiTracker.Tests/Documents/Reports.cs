@@ -26,6 +26,15 @@ internal static class Reports
     public static WorkbookReading Read(byte[] file, string unit = Ward, ReportingPeriod? period = null) =>
         new WardWorkbookReader().Read(new MemoryStream(file), "bao-cao.xlsx", Context(unit, period));
 
+    public static CheckedReport Check(Book book, ReadingContext context)
+    {
+        var reading = new WardWorkbookReader().Read(book.Stream(), "bao-cao.xlsx", context);
+        Assert.That(reading, Is.InstanceOf<WorkbookReading.Recognised>(), (reading as WorkbookReading.Unreadable)?.Reason.ToString());
+        return ReportCheck.Run(
+            ((WorkbookReading.Recognised)reading).Report,
+            new ReferenceData(context.Units, context.Indicators, context.Unit, context.Period, []));
+    }
+
     public static UnreadableReason? ReasonAgainst(byte[] file) => (Read(file) as WorkbookReading.Unreadable)?.Reason;
 
     public static CheckedReport Check(Book book, string unit = Ward, ReportingPeriod? period = null, params Observation[] previous) =>

@@ -1,10 +1,26 @@
 namespace KpiTracker.Domain.Submissions.Rules;
 
-/// <summary>What stands in the workbook and was not read, or was read although hidden, is named: nothing is left out in silence.</summary>
+/// <summary>What stands in the workbook and was not read, or was read although hidden or by an earlier choice, is named: nothing is left out in silence.</summary>
 public sealed class EverythingIsPlaced() : ReportRule("R24")
 {
     public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference) =>
         from text in report.Unplaced
         where text.Kind != UnplacedKind.DeceptiveText
-        select Warning(text.Cell, text.Written, text.Cell.Sheet) with { TextKey = $"{Code}.{text.Kind}" };
+        select Of(text, reference);
+
+    private Finding Of(UnplacedText text, ReferenceData reference) => text switch
+    {
+        { Kind: UnplacedKind.UnknownIndicator, Label: { } label } => Unknown(text, label, reference),
+        { Kind: UnplacedKind.MappedLabel, Mapping: { IndicatorCode: { } code } } => Warning(text.Cell, text.Written, NameOf(code, reference)) with { TextKey = $"{Code}.MappedLabel", IndicatorCode = code },
+        { Kind: UnplacedKind.MappedLabel, Mapping: { } mapping } => Warning(text.Cell, text.Written) with { TextKey = $"{Code}.MappedLabel.{mapping.Use}" },
+        _ => Warning(text.Cell, text.Written, text.Cell.Sheet) with { TextKey = $"{Code}.{text.Kind}" },
+    };
+
+    private Finding Unknown(UnplacedText text, MappableLabel label, ReferenceData reference)
+    {
+        var place = label.IsColumn ? text.Cell.Address.TrimEnd("0123456789".ToCharArray()) : text.Cell.Address.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray());
+        var nearest = string.Join(", ", text.NearestIndicators.Select(code => $"“{NameOf(code, reference)}”"));
+        var key = $"{Code}.Unknown{(label.IsColumn ? "Column" : "Row")}";
+        return Warning(text.Cell, text.Written, place, nearest) with { TextKey = nearest.Length > 0 ? key + ".near" : key };
+    }
 }

@@ -28,9 +28,8 @@ public sealed class HostileFileTests
         yield return Case("other zip", Zip(("a.txt", "x")), UnreadableReason.OtherArchive);
         yield return Case("ods", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")), UnreadableReason.OpenDocument);
         yield return Case("docx", Typed("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), UnreadableReason.OtherOfficeDocument);
-        yield return Case("xlsb", Typed("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), UnreadableReason.MacroWorkbook);
-        yield return Case("xlsm renamed", Typed("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), UnreadableReason.MacroWorkbook);
-        yield return Case("macro part", With(b => b.Parts["xl/vbaProject.bin"] = "x"), UnreadableReason.MacroWorkbook);
+        yield return Case("xlsb", Typed("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), UnreadableReason.BinaryWorkbook);
+        yield return Case("docm", Typed("application/vnd.ms-word.document.macroEnabled.main+xml"), UnreadableReason.OtherOfficeDocument);
         yield return Case("truncated", Fine()[..^200], UnreadableReason.Truncated);
         yield return Case("cut to half", Fine()[..(Fine().Length / 2)], UnreadableReason.Truncated);
         yield return Case("too large", new byte[GateLimits.FileBytes + 1], UnreadableReason.TooLarge);
@@ -94,6 +93,48 @@ public sealed class HostileFileTests
         book.Sheets[0].After = "<hyperlinks><hyperlink ref=\"A1:XFD1048576\"/></hyperlinks>";
 
         Assert.That(Reports.Kept(Reports.Check(book)), Is.EqualTo(new[] { "00109 OFFICIALS 90/119" }));
+    }
+
+    private static IEnumerable<TestCaseData> Leading()
+    {
+        yield return new TestCaseData("xl/externalLinks/externalLink1.xml", "externalLink", "file:///etc/passwd").SetArgDisplayNames("external link");
+        yield return new TestCaseData("xl/embeddings/oleObject1.bin", "oleObject", "oleObject1.bin").SetArgDisplayNames("OLE object");
+        yield return new TestCaseData("xl/connections.xml", "connections", "http://127.0.0.1:1/x").SetArgDisplayNames("connection");
+    }
+
+    /// <summary>What the part holds is no XML, so that opening it would refuse the file.</summary>
+    [TestCaseSource(nameof(Leading))]
+    public void Parts_that_lead_elsewhere_are_never_opened(string part, string kind, string target)
+    {
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var book = FineBook();
+        book.Parts[part] = "<not XML";
+        book.Parts["xl/worksheets/_rels/sheet0.xml.rels"] = $"<Relationships><Relationship Id=\"x\" Type=\"{Office}/{kind}\" Target=\"{target}\" TargetMode=\"External\"/></Relationships>";
+        book.Parts["xl/_rels/workbook.xml.rels"] = $"<Relationships><Relationship Id=\"s0\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet0.xml\"/><Relationship Id=\"x1\" Type=\"{Office}/{kind}\" Target=\"/{part}\"/><Relationship Id=\"x2\" Type=\"{Office}/{kind}\" Target=\"{target}\" TargetMode=\"External\"/></Relationships>";
+        var report = Reports.Check(book);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Reports.Kept(report), Is.EqualTo(new[] { "00109 OFFICIALS 90/119" }));
+            Assert.That(report.Findings, Is.Empty);
+        });
+    }
+
+    [TestCase("application/vnd.ms-excel.sheet.macroEnabled.main+xml")]
+    [TestCase("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")]
+    public void Workbook_with_macros_is_read_as_data_and_said(string contentType)
+    {
+        var book = FineBook();
+        book.ContentType = contentType;
+        book.Parts["xl/vbaProject.bin"] = "<not XML";
+        book.Parts["xl/_rels/vbaProject.bin.rels"] = "<not XML";
+        var report = Reports.Check(book);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Reports.Kept(report), Is.EqualTo(new[] { "00109 OFFICIALS 90/119" }));
+            Assert.That(report.Findings.Select(f => f.TextKey), Is.EqualTo(new[] { "R24.Macros" }));
+        });
     }
 
     [Test]

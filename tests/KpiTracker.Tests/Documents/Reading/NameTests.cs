@@ -80,14 +80,14 @@ public sealed class NameTests
     [TestCase("Tổ CNSCĐ", "COMMUNITY_TEAMS")]
     [TestCase("Số Đại sứ số", "AMBASSADORS")]
     public void Label_means_the_most_special_indicator_that_fits(string label, string code) =>
-        Assert.That(IndicatorNames.For(Reports.Registers.Indicators).Match(label), Is.EqualTo(code));
+        Assert.That(IndicatorNames.For(Reports.Registers.Indicators).Find(label), Is.EqualTo(new NamedIndicator(code, true)));
 
     [TestCase("Nhóm người dân, doanh nghiệp")]
     [TestCase("Số hộ nghèo")]
     [TestCase("Lượt người trưởng thành truy cập cổng dịch vụ công")]
     [TestCase("")]
     public void Other_labels_mean_none(string label) =>
-        Assert.That(IndicatorNames.For(Reports.Registers.Indicators).Match(label), Is.Null.Or.EqualTo("TRAINING_VISITS"));
+        Assert.That(IndicatorNames.For(Reports.Registers.Indicators).Find(label)?.Code, Is.Null.Or.EqualTo("TRAINING_VISITS"));
 
     [TestCase("Tháng 5 năm 2025")]
     [TestCase("(Kỳ báo cáo: tháng 05/2025)")]

@@ -174,11 +174,11 @@ public sealed class RuleTests
     }
 
     [Test]
-    public void Unknown_row_with_figures_is_told_and_not_read() => AssertTold(Check(Fine, [2, "Số hộ nghèo", "hộ", 12, 5]), "R24.UnknownIndicator", "B3");
+    public void Unknown_row_with_figures_is_told_and_not_read() => AssertTold(Check(Fine, [2, "Số hộ nghèo", "hộ", 12, 5]), "R24.UnknownRow", "B3");
 
     [Test]
     public void Unknown_column_with_figures_is_told_and_not_read() =>
-        AssertTold(Reports.Check(Book.Of(["STT", "Đơn vị", "CBCCVC", null, "Đoàn viên", null], [null, null, "Tổng số", "Đạt", "Tổng số", "Đạt"], [1, "Phường Bưởi", 140, 63, 10, 5])), "R24.UnknownIndicator", "E1", "F1");
+        AssertTold(Reports.Check(Book.Of(["STT", "Đơn vị", "CBCCVC", null, "Đoàn viên", null], [null, null, "Tổng số", "Đạt", "Tổng số", "Đạt"], [1, "Phường Bưởi", 140, 63, 10, 5])), "R24.UnknownColumn", "E1", "F1");
 
     [Test]
     public void Stray_cell_far_below_is_told_once()

@@ -1,0 +1,30 @@
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>Words that make an indicator's name mean something else: a part of its people, those not reached, a plan, an earlier month.</summary>
+internal static class LabelQualifiers
+{
+    /// <summary>Only some of the people: <c>Trong đó: nữ</c>.</summary>
+    private static readonly string[] Subsets =
+        ["trong do", "nu", "nu gioi", "nam gioi", "dan toc", "thieu so", "dtts", "ngheo", "can ngheo", "khuyet tat", "cao tuoi", "tieu hoc", "mam non", "mau giao", "dang vien", "doan vien", "hoi vien"];
+
+    private static readonly string[] Others =
+        ["chua", "khong dat", "khong co", "khong biet", "con lai", "con thieu", "ke hoach", "muc tieu", "phan dau", "duoc giao", "nam truoc", "thang truoc", "ky truoc", "cung ky", "dau ky", "so voi", "tang giam", "chenh lech", "du kien", "uoc"];
+
+    /// <param name="words">After <see cref="Fold.Words"/>.</param>
+    public static bool NameSubset(string words) => Has(words, Subsets);
+
+    /// <param name="words">After <see cref="Fold.Words"/>.</param>
+    /// <param name="known">The indicator's own wording that the label holds: its words do not count.</param>
+    public static bool ChangeMeaning(string words, string known = "")
+    {
+        var rest = known.Length == 0 ? words : words.Replace(known, "|", StringComparison.Ordinal);
+        return Has(rest, Subsets) || Has(rest, Others);
+    }
+
+    private static bool Has(string words, string[] phrases)
+    {
+        // "Trong độ tuổi" folds like "trong đó".
+        var padded = $" {words} ".Replace(" trong do tuoi ", " ", StringComparison.Ordinal);
+        return phrases.Any(p => padded.Contains($" {p} ", StringComparison.Ordinal));
+    }
+}
