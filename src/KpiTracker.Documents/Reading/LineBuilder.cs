@@ -25,6 +25,14 @@ internal sealed class LineBuilder(UnitMention? unit, string indicatorCode, CellR
 
     public bool HasValue => _figures.Values.Any(f => f.Reading != FigureReading.Missing);
 
+    /// <summary>A figure whose column says nothing of its role: a count is its own part; of a percentage, only what is shown as one.</summary>
+    public static FigureRole RoleByShape(Indicator indicator, Cell? cell) => indicator.Kind switch
+    {
+        IndicatorKind.Count => FigureRole.Numerator,
+        _ when cell is { Shape: NumberShape.Percent } || (cell?.Kind == CellKind.Text && cell.Text.TrimEnd().EndsWith('%')) => FigureRole.Percent,
+        _ => FigureRole.None,
+    };
+
     public ReportLine Line(Indicator indicator)
     {
         var (numerator, denominator) = (Numerator(indicator), Figure(FigureRole.Denominator));

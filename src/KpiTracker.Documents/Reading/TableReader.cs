@@ -259,7 +259,7 @@ internal sealed class TableReader
     private void Place(List<LineBuilder> lines, SheetRow row, TableColumn column, UnitMention? unit, LineName indicator, FigureRole role)
     {
         var cell = _view.At(row.Number, column.Index);
-        var place = role != FigureRole.None ? role : RoleByShape(indicator.Code, cell);
+        var place = role != FigureRole.None ? role : LineBuilder.RoleByShape(_words.Definition(indicator.Code), cell);
         if (place is FigureRole.None or FigureRole.Ignored)
         {
             if (place == FigureRole.None && cell is not null && NumberReading.IsNumberLike(cell))
@@ -282,14 +282,6 @@ internal sealed class TableReader
         line.Add(place, _view.IsEdited(row.Number, column.Index) ? figure with { IsEdited = true } : figure);
         _figures += cell is not null && !isTotal ? 1 : 0;
     }
-
-    /// <summary>A figure whose column says nothing of its role: a count is its own part; of a percentage, only what is shown as one.</summary>
-    private FigureRole RoleByShape(string code, Cell? cell) => _words.Definition(code).Kind switch
-    {
-        IndicatorKind.Count => FigureRole.Numerator,
-        _ when cell is { Shape: NumberShape.Percent } || (cell?.Kind == CellKind.Text && cell.Text.TrimEnd().EndsWith('%')) => FigureRole.Percent,
-        _ => FigureRole.None,
-    };
 
     private void WarnOfHiddenRow(SheetRow row, RowLabels labels)
     {
