@@ -25,7 +25,7 @@ public sealed record Finding(string Code, Severity Severity, CellRef? Cell, stri
     /// <summary>The indicator that this finding is about, where it is about one: an error here keeps the indicator's figure out of the observations.</summary>
     public string? IndicatorCode { get; init; }
 
-    /// <summary>The unit whose figure this finding is about; <c>null</c> when it concerns no single unit.</summary>
+    /// <summary>The unit whose figure this finding is about; <c>null</c> when it concerns no single unit. An error about a unit and no indicator keeps all of its figures out.</summary>
     public UnitKey? Unit { get; init; }
 
     /// <summary>What was found and what is expected, in one sentence.</summary>

@@ -21,6 +21,8 @@ public sealed record ReferenceData(
     public IReadOnlyList<Observation> Peers { get; init; } = [];
 
     private ILookup<(UnitKey Unit, string IndicatorCode), Observation>? _earlier;
+    private ILookup<UnitKey, Observation>? _earlierByUnit;
+    private ILookup<UnitKey, Observation>? _onRecord;
 
     public Indicator Indicator(string code) => Indicators.First(i => i.Code == code);
 
@@ -29,5 +31,21 @@ public sealed record ReferenceData(
     {
         _earlier ??= Previous.ToLookup(o => (o.Unit, o.IndicatorCode));
         return unit is { } known ? _earlier[(known, indicatorCode)] : [];
+    }
+
+    /// <summary>All that a ward reported in the last month before this one in which it reported anything; none for a ward without a past.</summary>
+    public IReadOnlyList<Observation> LastReport(UnitKey ward)
+    {
+        _earlierByUnit ??= Previous.ToLookup(o => o.Unit);
+        var earlier = _earlierByUnit[ward];
+        var last = earlier.FirstOrDefault()?.Period;
+        return [.. earlier.TakeWhile(o => o.Period == last)];
+    }
+
+    /// <summary>What a ward's report on record says for this month.</summary>
+    public IEnumerable<Observation> OnRecordOf(UnitKey ward)
+    {
+        _onRecord ??= OnRecord.ToLookup(o => o.Unit);
+        return _onRecord[ward];
     }
 }

@@ -15,7 +15,8 @@ public static class ReportCheck
         new NumberIsUnambiguous(), new PeriodIsTheChosenOne(), new TemplateIsOfThePeriod(), new UnitIsTheChosenOne(), new UnitIsWithinScope(),
         new UnitIsKnown(), new UnitIsCertain(), new IndicatorStandsOnce(), new TotalAddsUp(), new DenominatorIsNotZero(), new CumulativeDoesNotFall(),
         new DenominatorIsSteady(), new EverythingIsPlaced(), new TextIsWhatItShows(), new WardIsNamed(),
-        new IndicatorIsCertain(),
+        new ChangeIsUsual(), new ReportIsNoCopy(), new FiguresAreCounted(), new StandingFigureStays(), new ReportIsNoThinner(), new EveryWardIsThere(),
+        new CountsStayCounts(), new IndicatorIsCertain(),
     ];
 
     public static CheckedReport Run(WardReport report, ReferenceData reference)
@@ -27,12 +28,12 @@ public static class ReportCheck
             .ThenBy(f => f.Code, StringComparer.Ordinal)
             .ToList();
         var refused = findings
-            .Where(f => f.Severity == Severity.Error && f.IndicatorCode is not null)
+            .Where(f => f.Severity == Severity.Error && (f.IndicatorCode is not null || f.Unit is not null))
             .Select(f => (f.IndicatorCode, f.Unit))
             .ToHashSet();
         var observations = report.Lines
             .Select(line => (Line: line, Unit: UnitOf(line, reference)))
-            .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference) && !refused.Contains((l.Line.IndicatorCode, unit)))
+            .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference) && !refused.Contains((l.Line.IndicatorCode, unit)) && !refused.Contains((null, unit)))
             .Select(l => Observed(l.Line, l.Unit!.Value, reference.Indicator(l.Line.IndicatorCode)))
             .OfType<ReportedObservation>();
         return new CheckedReport(report, findings, [.. observations]);
@@ -41,6 +42,13 @@ public static class ReportCheck
     /// <summary>The unit that a line reports for: the one it names, else the report's own ward; <c>null</c> when that is not known.</summary>
     public static UnitKey? UnitOf(ReportLine line, ReferenceData reference) =>
         line.Unit is { } named ? named.Unit : reference.Unit.IsWard ? reference.Unit.Key : null;
+
+    /// <summary>The lines of each ward that the report may speak for, wards in the order of the sheet.</summary>
+    internal static ILookup<UnitKey, ReportLine> LinesByWard(WardReport report, ReferenceData reference) =>
+        report.Lines
+            .Select(line => (Line: line, Unit: UnitOf(line, reference)))
+            .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference))
+            .ToLookup(l => l.Unit!.Value, l => l.Line);
 
     /// <summary>Whether the report may speak for a unit: a ward inside the report's own unit.</summary>
     internal static bool IsReportedFor(UnitKey unit, ReferenceData reference) =>

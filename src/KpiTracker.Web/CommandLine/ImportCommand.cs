@@ -9,7 +9,7 @@ using KpiTracker.Web.Features.Submissions;
 
 namespace KpiTracker.Web.CommandLine;
 
-/// <summary>Takes files in, or only checks them: then no database is needed, and one that is there gives last month's figures.</summary>
+/// <summary>Takes files in, or only checks them: then no database is needed, and one that is there gives the figures on record.</summary>
 internal sealed class ImportCommand(DataDirectory directory, Registers registers, ReportReading reading, SubmissionIntake intake)
 {
     /// <summary>Who is on record as the sender.</summary>
@@ -25,8 +25,10 @@ internal sealed class ImportCommand(DataDirectory directory, Registers registers
             return ExitCodes.BadArguments;
         }
 
-        var previous = hasDatabase ? await reading.PreviousAsync(snapshot, unit, request.Period, CancellationToken.None) : [];
-        var check = new FileCheck(new ReferenceData(snapshot.Units, snapshot.Indicators, unit, request.Period, previous), console.Language);
+        var reference = hasDatabase
+            ? await reading.ReferenceAsync(snapshot, unit, request.Period, CancellationToken.None)
+            : new ReferenceData(snapshot.Units, snapshot.Indicators, unit, request.Period, []);
+        var check = new FileCheck(reference, console.Language);
         List<ImportResult> results = [];
         foreach (var file in request.Files)
         {

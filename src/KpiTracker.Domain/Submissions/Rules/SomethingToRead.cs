@@ -4,5 +4,7 @@ namespace KpiTracker.Domain.Submissions.Rules;
 public sealed class SomethingToRead() : ReportRule("R01")
 {
     public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference) =>
-        report.Lines.SelectMany(l => l.Figures).Any(f => !f.IsMissing) ? [] : [Error(null, report.Sheet)];
+        IsEmpty(report) ? [Error(null, report.Sheet)] : [];
+
+    internal static bool IsEmpty(WardReport report) => report.Lines.SelectMany(l => l.Figures).All(f => f.IsMissing);
 }

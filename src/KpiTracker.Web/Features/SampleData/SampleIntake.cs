@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Submissions;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Web.Features.Submissions;
 
 namespace KpiTracker.Web.Features.SampleData;
@@ -7,6 +8,9 @@ namespace KpiTracker.Web.Features.SampleData;
 /// <summary>Sends one sample workbook through the same intake as a real one, at the time it is said to have been sent.</summary>
 internal sealed class SampleIntake(SubmissionIntake intake, SubmissionReturn returns)
 {
+    /// <summary>A ward does not know a figure that it had last month: asked, and answered as an officer would.</summary>
+    private const string NotCountedYet = "Đơn vị chưa thống kê xong, sẽ bổ sung sau.";
+
     /// <exception cref="InvalidOperationException">The intake did not accept it: the sample data and the rules no longer fit together.</exception>
     public async Task TakeAsync(SampleReport report, CancellationToken cancellationToken)
     {
@@ -15,7 +19,14 @@ internal sealed class SampleIntake(SubmissionIntake intake, SubmissionReturn ret
         SampleWorkbooks.Write(report, workbook);
         workbook.Position = 0;
         var sent = new IncomingReport(workbook, report.FileName, report.Collector.Key, report.Period, WorkbookOrigin.Sample, report.SentAt);
-        switch (await intake.TakeAsync(sent, SubmissionAnswers.None, officer, cancellationToken))
+        var outcome = await intake.TakeAsync(sent, SubmissionAnswers.None, officer, cancellationToken);
+        if (outcome is SubmissionOutcome.Questioned questioned && OnlyAsksForMissing(questioned.Report))
+        {
+            workbook.Position = 0;
+            outcome = await intake.TakeAsync(sent, SubmissionAnswers.ToAll(NotCountedYet), officer, cancellationToken);
+        }
+
+        switch (outcome)
         {
             case SubmissionOutcome.Accepted accepted:
                 await ReturnAsync(report, accepted, officer, cancellationToken);
@@ -26,6 +37,8 @@ internal sealed class SampleIntake(SubmissionIntake intake, SubmissionReturn ret
                 throw new InvalidOperationException($"Sample workbook {report.FileName} was not accepted: {Reason(other)}");
         }
     }
+
+    private static bool OnlyAsksForMissing(CheckedReport report) => report.Findings.All(f => f.Severity == Severity.Warning || f.Code == "R30");
 
     private static string Reason(SubmissionOutcome outcome)
     {

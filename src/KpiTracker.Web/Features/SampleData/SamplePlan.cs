@@ -123,7 +123,7 @@ internal sealed class SamplePlan(OrganisationTree units, IReadOnlyDictionary<Uni
 
     /// <summary>Some groups take some wards longer to count.</summary>
     private static bool IsUnknown(SampleFigure figure, SampleWard ward, ReportingPeriod period) =>
-        figure.IndicatorCode is "WORKERS" or "SMARTPHONE" && Chance.Of("unknown", ward.Unit.Key.ToString(), figure.IndicatorCode, period.ToString()) < 0.008;
+        figure.IndicatorCode is "WORKERS" or "SMARTPHONE" && Chance.Of("unknown", ward.Unit.Key.ToString(), figure.IndicatorCode, period.ToString()) < 0.002;
 
     /// <summary>What a hurried count gets wrong: a few too many.</summary>
     private static SampleFigure Slip(SampleFigure figure) =>

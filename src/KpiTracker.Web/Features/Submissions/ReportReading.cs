@@ -34,6 +34,9 @@ internal sealed class ReportReading(
     /// <summary>How far back earlier figures are looked for: a count that only rises is compared with the last one on record.</summary>
     private const int MonthsBack = 12;
 
+    /// <summary>How far back the neighbours' figures are looked for: what they changed this month is asked, not what they usually do.</summary>
+    private const int PeerMonthsBack = 3;
+
     public async Task<ReadReport> ReadAsync(SentWorkbook sent, CancellationToken cancellationToken)
     {
         var (unit, period) = (sent.Unit, sent.Period);
@@ -45,23 +48,42 @@ internal sealed class ReportReading(
             case WorkbookReading.Unreadable unreadable:
                 return new ReadReport.Unreadable(unreadable.Reason);
             case WorkbookReading.Recognised recognised:
-                var previous = await PreviousAsync(snapshot, unit, period, cancellationToken);
-                var reference = new ReferenceData(snapshot.Units, snapshot.Indicators, unit, period, previous);
-                return new ReadReport.Checked(ReportCheck.Run(recognised.Report, reference), previous);
+                var reference = await ReferenceAsync(snapshot, unit, period, cancellationToken);
+                return new ReadReport.Checked(ReportCheck.Run(recognised.Report, reference), reference.Previous);
             default:
                 throw new InvalidOperationException("A reading has two endings.");
         }
     }
 
-    public async Task<IReadOnlyList<Observation>> PreviousAsync(RegisterSnapshot snapshot, OrganisationUnit unit, ReportingPeriod period, CancellationToken cancellationToken)
+    /// <summary>What a report of the unit for the month is held against: the registers, its wards' own figures, and those of their neighbours.</summary>
+    public async Task<ReferenceData> ReferenceAsync(RegisterSnapshot snapshot, OrganisationUnit unit, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var wards = snapshot.Units.WardsOf(unit.Key, period).Select(w => snapshot.IdOf(w.Key)).ToList();
-        var from = period.AddMonths(-MonthsBack);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await db.CurrentFigures.AsNoTracking()
-            .Where(f => wards.Contains(f.UnitId) && f.Period >= from && f.Period < period)
-            .OrderByDescending(f => f.Period)
-            .ToListAsync(cancellationToken);
+        var own = await KnownAsync(db, snapshot, snapshot.Units.WardsOf(unit.Key, period), period.AddMonths(-MonthsBack), period, cancellationToken);
+        return new ReferenceData(snapshot.Units, snapshot.Indicators, unit, period, [.. own.Where(o => o.Period < period)])
+        {
+            OnRecord = [.. own.Where(o => o.Period == period)],
+            Peers = await KnownAsync(db, snapshot, NeighboursOf(unit, period, snapshot), period.AddMonths(-PeerMonthsBack), period, cancellationToken),
+        };
+    }
+
+    /// <summary>The figures that count of some wards, from a month to another, both included.</summary>
+    public static IQueryable<CurrentFigure> Known(KpiTrackerDbContext db, List<int> wards, ReportingPeriod from, ReportingPeriod to) =>
+        db.CurrentFigures.AsNoTracking().Where(f => wards.Contains(f.UnitId) && f.Period >= from && f.Period <= to);
+
+    private static async Task<List<Observation>> KnownAsync(
+        KpiTrackerDbContext db, RegisterSnapshot snapshot, IReadOnlyList<OrganisationUnit> wards, ReportingPeriod from, ReportingPeriod to, CancellationToken cancellationToken)
+    {
+        if (wards.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await Known(db, [.. wards.Select(w => snapshot.IdOf(w.Key))], from, to).OrderByDescending(f => f.Period).ToListAsync(cancellationToken);
         return [.. rows.Select(f => new Observation(snapshot.UnitOf(f.UnitId).Key, f.IndicatorCode, f.Period, f.Numerator, f.Denominator, f.Percent))];
     }
+
+    /// <summary>The other wards under the same unit; none for a district or area, whose wards are each other's neighbours.</summary>
+    private static IReadOnlyList<OrganisationUnit> NeighboursOf(OrganisationUnit unit, ReportingPeriod period, RegisterSnapshot snapshot) =>
+        unit is { IsWard: true, Parent: { } parent } ? [.. snapshot.Units.WardsOf(parent, period).Where(w => w.Key != unit.Key)] : [];
 }

@@ -1,6 +1,7 @@
 using KpiTracker.Data;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Dashboard;
+using KpiTracker.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Tests.Data.SubmissionTables;
@@ -18,6 +19,7 @@ internal sealed class QueryPlanTests
     {
         yield return Named("the figures of a district's wards in one month", db => db.CurrentFigures.Where(f => Wards.Contains(f.UnitId) && f.Period == May));
         yield return Named("a year of a district's wards", db => db.CurrentFigures.Where(f => Wards.Contains(f.UnitId) && f.Period >= LastMay && f.Period <= May));
+        yield return Named("what a report is held against", db => ReportReading.Known(db, Wards, LastMay, May).OrderByDescending(f => f.Period));
         yield return Named("one ward's indicator over time", db => db.CurrentFigures.Where(f => f.UnitId == 11 && f.IndicatorCode == "ADULTS"));
         yield return Named("the figures that a submission counts with", db => db.CurrentFigures.Where(f => f.SubmissionId == 7));
         yield return Named("the reports of a district's wards", db => db.Submissions.Where(s => Wards.Contains(s.UnitId) && s.Period == May));

@@ -139,7 +139,7 @@ public sealed class RuleTests
     }
 
     [Test]
-    public void Ward_given_twice_is_refused() => Assert.That(Reports.Codes(Reports.Check(Wards("Phường Bưởi"), Reports.District)), Is.EqualTo(new[] { "R19" }));
+    public void Ward_given_twice_is_refused() => AssertOnly(Reports.Check(Wards("Phường Bưởi"), Reports.District), "R19", Severity.Error);
 
     [Test]
     public void Total_that_does_not_add_up_is_asked_about()
@@ -208,7 +208,7 @@ public sealed class RuleTests
     public void District_must_name_its_wards() => AssertOnly(Reports.Check(Book.Of(Reports.HeadA, Fine), Reports.District), "R26", Severity.Error);
 
     [Test]
-    public void Report_without_a_figure_is_refused() => Assert.That(Reports.Codes(Check([1, "CBCCVC", "người", "-", "-"])), Is.EqualTo(new[] { "R01", "R09" }));
+    public void Report_without_a_figure_is_refused() => Assert.That(Reports.Codes(Check([1, "CBCCVC", "người", "-", "-"])), Is.EqualTo(new[] { "R01" }));
 
     [TestCase("<c r=\"{r}\"><v>1,5</v></c>")]
     [TestCase("<c r=\"{r}\"><v>12abc</v></c>")]
@@ -245,10 +245,13 @@ public sealed class RuleTests
         {
             Assert.That(ReportCheck.Rules.Select(r => r.Code), Is.Unique);
             Assert.That(ReportCheck.Rules.Where(r => !keys.Exists(k => k.StartsWith(r.Code, StringComparison.Ordinal))), Is.Empty);
-            Assert.That(keys.Where(k => !k.EndsWith(".mend", StringComparison.Ordinal) && !keys.Contains(k + ".mend")), Is.Empty);
+            Assert.That(keys.Where(IsSentence).Where(k => !keys.Contains(k + ".mend")), Is.Empty, "a finding says how to mend it");
+            Assert.That(keys.Where(IsSentence).Where(k => !keys.Contains(k + ".group")), Is.Empty, "three alike stand under one heading, '<key>.group'");
             Assert.That(typeof(ReportRule).Assembly.GetTypes().Count(t => t.IsSubclassOf(typeof(ReportRule)) && !t.IsAbstract), Is.EqualTo(ReportCheck.Rules.Count));
         });
     }
+
+    private static bool IsSentence(string key) => !key.EndsWith(".mend", StringComparison.Ordinal) && !key.EndsWith(".group", StringComparison.Ordinal);
 
     private static Book Wards(string second) =>
         Book.Of(["STT", "Đơn vị", "CBCCVC", null], [null, null, "Tổng số", "Đạt"], [1, "Phường Bưởi", 140, 63], [2, second, 131, 70]);
@@ -256,7 +259,8 @@ public sealed class RuleTests
     private static CheckedReport Check(params object?[][] lines) => Reports.Check(Book.Of([Reports.HeadA, .. lines]));
 
     private static void AssertOnly(CheckedReport report, string code, Severity severity) =>
-        Assert.That(report.Findings.Select(f => (f.Code, f.Severity)), Is.EqualTo(new[] { (code, severity) }));
+        // A table of two wards is no whole district's, which is not what these workbooks are about.
+        Assert.That(report.Findings.Where(f => f.Code != "R32").Select(f => (f.Code, f.Severity)), Is.EqualTo(new[] { (code, severity) }));
 
     private static void AssertTold(CheckedReport report, string textKey, params string[] cells) =>
         Assert.That(report.Findings.Select(f => (f.TextKey, f.Severity, f.Cell!.Address)), Is.EqualTo(cells.Select(c => (textKey, Severity.Warning, c))));
