@@ -56,5 +56,8 @@ internal static class Reports
 
     public static IEnumerable<string> Codes(CheckedReport report) => report.Findings.Select(f => f.Code);
 
+    /// <summary>All that was found, but that the two wards of a test's table are not their whole district (R32).</summary>
+    public static IEnumerable<Finding> Found(CheckedReport report) => report.Findings.Where(f => f.Code != "R32");
+
     public static UnitKey Key(string code, ReportingPeriod? period = null) => Registers.Units.FindInSeries(code, period ?? May)!.Key;
 }

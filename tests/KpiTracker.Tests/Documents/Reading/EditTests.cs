@@ -60,7 +60,7 @@ public sealed class EditTests
         {
             Assert.That(Reports.Codes(before), Does.Contain("R17"));
             Assert.That(Reports.Kept(after), Is.EqualTo(new[] { "00109 OFFICIALS 63/140", "00094 OFFICIALS 70/131" }));
-            Assert.That(after.Findings, Is.Empty);
+            Assert.That(Reports.Found(after), Is.Empty);
         });
     }
 

@@ -107,7 +107,7 @@ public sealed class LabelTests
         Assert.Multiple(() =>
         {
             Assert.That(Reports.Kept(report), Is.EqualTo(new[] { "00109 OFFICIALS 63/140", "00094 OFFICIALS 70/131" }));
-            Assert.That(report.Findings.Select(f => (f.TextKey, f.Cell!.Address)), Is.EqualTo(new[] { ("R34", "C1") }));
+            Assert.That(Reports.Found(report).Select(f => (f.TextKey, f.Cell!.Address)), Is.EqualTo(new[] { ("R34", "C1") }));
         });
     }
 
@@ -145,7 +145,7 @@ public sealed class LabelTests
         Assert.Multiple(() =>
         {
             Assert.That(Reports.Kept(report), Is.EqualTo(new[] { "00109 OFFICIALS 63/140", "00109 STUDENTS 5/10" }));
-            Assert.That(report.Findings.Select(f => f.TextKey), Has.All.EqualTo("R24.MappedLabel"));
+            Assert.That(Reports.Found(report).Select(f => f.TextKey), Has.All.EqualTo("R24.MappedLabel"));
         });
     }
 
