@@ -11,7 +11,10 @@ switch (args)
     case ["dashboard"]:
         await DashboardBenchmark.RunAsync();
         return 0;
+    case ["backtest"]:
+        ForecastBacktest.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|commit|dashboard");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|commit|dashboard|backtest");
         return 2;
 }

@@ -17,6 +17,12 @@ public static class FigureText
     /// <param name="percent">0–100 and beyond.</param>
     public static string Percent(decimal? percent) => percent is { } value ? ShownPercent(value).ToString("#,##0.0", Culture) + "%" : Missing;
 
+    /// <summary>A count that was reckoned, as people are: whole, halves away from zero.</summary>
+    public static decimal WholeCount(decimal value) => Math.Round(value, 0, MidpointRounding.AwayFromZero);
+
+    /// <summary><see cref="WholeCount"/> printed, with a minus sign of its own where it is negative: <c>1.240</c>, <c>−12</c>.</summary>
+    public static string WholeText(decimal value) => WholeCount(value).ToString("#,##0;−#,##0;0", Culture);
+
     /// <summary>A target's percentage keeps only the decimals it was given: <c>95%</c>.</summary>
     public static string TargetPercent(decimal percent) => percent.ToString("#,##0.##", Culture) + "%";
 

@@ -78,6 +78,13 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     /// <summary>Whole months from this period to <paramref name="later"/>; negative when it is earlier.</summary>
     public int MonthsUntil(ReportingPeriod later) => later._monthIndex - _monthIndex;
 
+    /// <summary>Whole months from the end of this period to a day: from September 2026 to 31/12/2026 three, to 30/11/2026 two; none to a day that is not later.</summary>
+    public int WholeMonthsUntil(DateOnly day)
+    {
+        var months = MonthsUntil(Of(day));
+        return Math.Max(0, LastDay.AddMonths(months) > day ? months - 1 : months);
+    }
+
     public int CompareTo(ReportingPeriod other) => _monthIndex.CompareTo(other._monthIndex);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");

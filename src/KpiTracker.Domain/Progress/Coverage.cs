@@ -1,7 +1,8 @@
 namespace KpiTracker.Domain.Progress;
 
 /// <summary>How many of the wards stand behind a figure: "19/23 phường đã nộp". It stands on every total.</summary>
-public readonly record struct Coverage(int Reported, int Expected)
+/// <param name="Carried">Wards that did not report and whose last figure stands in (<see cref="CarryForward"/>); not among <paramref name="Reported"/>.</param>
+public readonly record struct Coverage(int Reported, int Expected, int Carried = 0)
 {
     public bool IsComplete => Reported == Expected;
 

@@ -7,21 +7,22 @@ namespace KpiTracker.Domain.Progress;
 /// <summary>Turns a unit's series and its target into where it stands in a month.</summary>
 public static class ProgressReckoning
 {
-    /// <param name="series">From the first month on record to <paramref name="period"/> or later; its first value is the baseline.</param>
+    /// <param name="series">From the first month on record to <paramref name="period"/> or later; its first value is the baseline where the target gives none.</param>
     /// <param name="target"><c>null</c>: no target.</param>
     /// <param name="wardValues">The wards' own values in the month, one for every ward expected to report, <c>null</c> where there is none. Needed only when the target asks something of each ward.</param>
+    /// <param name="thresholds"><c>null</c> is <see cref="StatusThresholds.Default"/>.</param>
     public static IndicatorProgress For(
         OrganisationUnit unit,
         ReportingPeriod period,
         ProgressSeries series,
         TargetChoice? target,
-        IReadOnlyCollection<IndicatorValue?>? wardValues = null)
+        IReadOnlyCollection<IndicatorValue?>? wardValues = null,
+        StatusThresholds? thresholds = null)
     {
         var point = series.Points.FirstOrDefault(p => p.Period == period);
-        var standing = target is { Target.Measure: TargetMeasure.CountInEachWard }
-            ? InEachWard(target.Target, point, wardValues ?? [])
-            : OnWhole(series, period, target);
-        var baseline = series.Points.FirstOrDefault(p => p.Value is not null && p.Period <= period);
+        var standing = target is null
+            ? new Standing(series.MeasureAt(period), null, null, false)
+            : Against(target.Target, target.Steps);
         return new IndicatorProgress(
             series.Indicator,
             unit,
@@ -32,27 +33,36 @@ public static class ProgressReckoning
             standing.Measure,
             standing.Goal,
             standing.Expected,
-            baseline,
+            Baseline.Of(series, target?.Target) is { } baseline && baseline.Period <= period ? baseline : null,
             series.ChangeAt(period),
             series.IncomparableTo(period),
             target is null
                 ? point?.Value is null ? ProgressStatus.NoData : ProgressStatus.NoTarget
-                : StatusRule.Of(standing.Measure, standing.IsMet, target.Target.Deadline, period, standing.Expected, series.LastKnownChange(period)));
+                : Judge(target.Target, standing))
+        {
+            ParentStatus = target?.ParentTarget is { } above ? Judge(above, Against(above, [above])) : null,
+        };
+
+        Standing Against(Target judged, IReadOnlyList<Target> steps) => judged.Measure == TargetMeasure.CountInEachWard
+            ? InEachWard(judged, point, wardValues ?? [])
+            : OnWhole(series, period, judged, steps);
+
+        ProgressStatus Judge(Target judged, Standing at) =>
+            StatusRule.Of(at.Measure, at.IsMet, judged.Deadline, period, at.Expected, series.LastKnownChange(period), thresholds);
     }
 
     /// <summary>The path of a unit's measure to its target; <c>null</c> without a baseline, a target or a deadline, and for a target of each ward.</summary>
-    public static TargetPath? PathOf(ProgressSeries series, TargetChoice? target) =>
-        target is not null and not { Target.Measure: TargetMeasure.CountInEachWard }
-        && series.Points.FirstOrDefault(p => p.Value is not null) is { } baseline
-            ? TargetPath.From(new PathKnot(baseline.Period, baseline.Value!.Measure), target)
+    public static TargetPath? PathOf(ProgressSeries series, TargetChoice? target) => target is null ? null : PathOf(series, target.Target, target.Steps);
+
+    private static TargetPath? PathOf(ProgressSeries series, Target judged, IReadOnlyList<Target> steps) =>
+        judged.Measure != TargetMeasure.CountInEachWard && Baseline.Of(series, judged) is { } baseline
+            ? TargetPath.From(new PathKnot(baseline.Period, baseline.Measure), steps)
             : null;
 
-    private static Standing OnWhole(ProgressSeries series, ReportingPeriod period, TargetChoice? choice)
+    private static Standing OnWhole(ProgressSeries series, ReportingPeriod period, Target judged, IReadOnlyList<Target> steps)
     {
         var measure = series.MeasureAt(period);
-        return choice is null
-            ? new Standing(measure, null, null, false)
-            : new Standing(measure, choice.Target.Value, PathOf(series, choice)?.At(period), measure is { } value && choice.Target.IsMetBy(value));
+        return new Standing(measure, judged.Value, PathOf(series, judged, steps)?.At(period), measure is { } value && judged.IsMetBy(value));
     }
 
     /// <summary>A ward that did not report has not been seen to reach it.</summary>

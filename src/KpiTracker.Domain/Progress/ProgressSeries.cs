@@ -44,9 +44,13 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
 
     /// <summary>What a target is held against: the month's own figure; of a flow, all months up to it together.</summary>
     /// <returns><c>null</c> when the month itself has no value.</returns>
-    public decimal? MeasureAt(ReportingPeriod period) => At(period)?.Value is null
+    public decimal? MeasureAt(ReportingPeriod period) => TotalAt(period)?.Measure;
+
+    /// <summary>The counts behind <see cref="MeasureAt"/>.</summary>
+    /// <returns><c>null</c> when the month itself has no value.</returns>
+    public IndicatorValue? TotalAt(ReportingPeriod period) => At(period)?.Value is null
         ? null
-        : IndicatorValue.OverMonths(Indicator, Points.TakeWhile(p => p.Period <= period).Select(p => p.Value))?.Measure;
+        : IndicatorValue.OverMonths(Indicator, Points.TakeWhile(p => p.Period <= period).Select(p => p.Value));
 
     /// <summary>The last <paramref name="months"/> months up to <paramref name="last"/>.</summary>
     public ProgressSeries Window(ReportingPeriod last, int months) =>

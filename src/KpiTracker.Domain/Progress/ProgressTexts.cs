@@ -54,10 +54,25 @@ public static class ProgressTexts
         _ => FigureText.Count(value.Numerator),
     };
 
-    private static string Coverage(string key, Coverage coverage, CultureInfo language) =>
-        Print(key, language, FigureText.Count(coverage.Reported), FigureText.Count(coverage.Expected));
+    /// <summary>What a measure that was reckoned, such as the path's, is shown as: a percentage or a count to one decimal.</summary>
+    public static string Measure(Indicator indicator, decimal? measure) =>
+        indicator.Kind == IndicatorKind.Percentage ? FigureText.Percent(measure) : FigureText.Count(ShownMeasure(indicator, measure));
 
-    private static string TargetValue(Target target) =>
+    /// <summary>The number that <see cref="Measure"/> prints.</summary>
+    public static decimal? ShownMeasure(Indicator indicator, decimal? measure) => measure switch
+    {
+        null => null,
+        { } value when indicator.Kind == IndicatorKind.Percentage => FigureText.ShownPercent(value),
+        { } value => Math.Round(value, 1, MidpointRounding.AwayFromZero),
+    };
+
+    private static string Coverage(string key, Coverage coverage, CultureInfo language)
+    {
+        var words = Print(key, language, FigureText.Count(coverage.Reported), FigureText.Count(coverage.Expected));
+        return coverage.Carried == 0 ? words : Print("Coverage.Carried", language, words, FigureText.Count(coverage.Carried));
+    }
+
+    internal static string TargetValue(Target target) =>
         target.Measure == TargetMeasure.Percent ? FigureText.TargetPercent(target.Value) : FigureText.Count(target.Value);
 
     private static string Sign(Comparator comparator) => comparator switch
@@ -67,7 +82,7 @@ public static class ProgressTexts
         _ => "=",
     };
 
-    private static string Print(string key, CultureInfo language, params object[] arguments)
+    internal static string Print(string key, CultureInfo language, params object[] arguments)
     {
         var text = Resources.GetString(key, language) ?? throw new InvalidOperationException($"No text '{key}'.");
         return string.Format(CultureInfo.InvariantCulture, text, arguments);

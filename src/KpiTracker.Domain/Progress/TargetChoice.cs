@@ -8,4 +8,11 @@ namespace KpiTracker.Domain.Progress;
 /// <param name="Owner">Whose target it is: the unit's own (also through the district it continues), or that of a unit above.</param>
 /// <param name="Steps">All steps of the plan in the order they fall due, undated first; two milestones are two steps.</param>
 /// <param name="ParentTarget">The nearest target of a unit above, shown beside the unit's own; <c>null</c> when there is none or it is the one judged.</param>
-public sealed record TargetChoice(Target Target, OrganisationUnit Owner, bool IsInherited, IReadOnlyList<Target> Steps, Target? ParentTarget);
+public sealed record TargetChoice(Target Target, OrganisationUnit Owner, bool IsInherited, IReadOnlyList<Target> Steps, Target? ParentTarget)
+{
+    /// <summary>What the same unit was also given for the day of one of the steps, and asks less: shown, not judged. Usually empty.</summary>
+    public IReadOnlyList<Target> Overruled { get; init; } = [];
+
+    /// <summary>The unit's own target does not release it from the one above: both are shown, and this one is named as the stricter.</summary>
+    public bool IsParentStricter => ParentTarget?.IsStricterThan(Target) ?? false;
+}

@@ -17,12 +17,13 @@ public sealed class TargetPath
     /// <summary>The baseline first, then each dated step, in time order.</summary>
     public IReadOnlyList<PathKnot> Knots { get; }
 
-    /// <param name="baseline">The first month with a value, and its measure.</param>
+    /// <param name="baseline">A month, and the measure at its end.</param>
+    /// <param name="steps">In the order they fall due; those without a deadline do not bend the path.</param>
     /// <returns><c>null</c> when no step falls due after the baseline: without a deadline there is no path.</returns>
-    public static TargetPath? From(PathKnot baseline, TargetChoice choice)
+    public static TargetPath? From(PathKnot baseline, IReadOnlyList<Target> steps)
     {
         List<PathKnot> knots = [baseline];
-        foreach (var step in choice.Steps)
+        foreach (var step in steps)
         {
             if (step.Deadline is { } deadline && MonthJudging(deadline) is var month && month > knots[^1].Period)
             {

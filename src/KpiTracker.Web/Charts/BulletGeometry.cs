@@ -31,8 +31,8 @@ public sealed record BulletGeometry(IReadOnlyList<BulletBand> Bands, double? Val
         List<decimal> ends = (goal, expected) switch
         {
             (null, _) => [scale.Max],
-            ({ } target, { } due) when due < target => [due * StatusRule.AtRiskFrom, due * StatusRule.OnTrackFrom, target, scale.Max],
-            ({ } target, _) => [target * StatusRule.AtRiskFrom, target, scale.Max],
+            ({ } target, { } due) when due < target => [due * StatusThresholds.Default.AtRiskFrom, due * StatusThresholds.Default.OnTrackFrom, target, scale.Max],
+            ({ } target, _) => [target * StatusThresholds.Default.AtRiskFrom, target, scale.Max],
         };
         var bands = new List<BulletBand>();
         var from = 0m;

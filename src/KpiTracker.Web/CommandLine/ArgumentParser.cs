@@ -154,6 +154,7 @@ internal static class ArgumentParser
         {
             "import" => new CommandRequest.Import(files, given["--unit"], period, given.ContainsKey("--check"), given.ContainsKey("--json"), data),
             "export" => new CommandRequest.Export(given["--unit"], period, given["--format"], Path.GetFullPath(given["--out"]), data),
+            "progress" => new CommandRequest.Progress(given["--unit"], period, given.ContainsKey("--json"), data),
             "user add" => new CommandRequest.AddUser(
                 given["--name"], given["--role"], given["--unit"], given.GetValueOrDefault("--display-name"), given.GetValueOrDefault("--password"), data),
             "user list" => new CommandRequest.ListUsers(data),

@@ -25,6 +25,9 @@ internal abstract record CommandRequest(string? DataDirectory)
     public sealed record Export(string UnitCode, ReportingPeriod Period, string Format, string OutFile, string? DataDirectory)
         : CommandRequest(DataDirectory);
 
+    /// <summary>Prints where a unit stands in a month.</summary>
+    public sealed record Progress(string UnitCode, ReportingPeriod Period, bool Json, string? DataDirectory) : CommandRequest(DataDirectory);
+
     /// <param name="Role">One of <see cref="ArgumentParser.Roles"/>.</param>
     /// <param name="Password"><c>null</c>: one is made and printed once.</param>
     public sealed record AddUser(string Name, string Role, string UnitCode, string? DisplayName, string? Password, string? DataDirectory)

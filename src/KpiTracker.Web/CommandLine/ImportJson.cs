@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KpiTracker.Domain.Submissions;
 
@@ -8,29 +6,7 @@ namespace KpiTracker.Web.CommandLine;
 /// <summary>Prints what came of an import as one JSON array, for scripts.</summary>
 internal static class ImportJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        // Vietnamese stays readable; the output is a file or a terminal, never part of a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Print(IEnumerable<ImportResult> results)
-    {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, Options))
-        {
-            json.WriteStartArray();
-            foreach (var result in results)
-            {
-                Write(json, result);
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(memory.ToArray());
-    }
+    public static string Print(IEnumerable<ImportResult> results) => JsonText.Array(results, Write);
 
     private static void Write(Utf8JsonWriter json, ImportResult result)
     {
@@ -74,9 +50,9 @@ internal static class ImportJson
         json.WriteStartObject();
         json.WriteString("unit", observation.Unit.Code);
         json.WriteString("indicator", observation.IndicatorCode);
-        WriteNumber(json, "numerator", observation.Numerator);
-        WriteNumber(json, "denominator", observation.Denominator);
-        WriteNumber(json, "percent", observation.Percent);
+        json.WriteNumberOrNull("numerator", observation.Numerator);
+        json.WriteNumberOrNull("denominator", observation.Denominator);
+        json.WriteNumberOrNull("percent", observation.Percent);
         json.WriteString("sheet", observation.Cell.Sheet);
         json.WriteString("cell", observation.Cell.Address);
         json.WriteEndObject();
@@ -96,18 +72,5 @@ internal static class ImportJson
         json.WriteString("cell", finding.Cell?.Address);
         json.WriteString("message", finding.Message);
         json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } value)
-        {
-            // A decimal remembers zeros after the comma; divided by one with many of them it forgets: 90, not 90.0.
-            json.WriteNumber(name, value / 1.000000000000000000000000000000m);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

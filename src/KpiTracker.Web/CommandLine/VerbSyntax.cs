@@ -15,6 +15,7 @@ internal sealed record VerbSyntax(IReadOnlyList<string> Words, bool TakesFiles, 
     [
         new(["import"], true, [Needed("--unit"), Needed("--period"), Flag("--check"), Flag("--json"), Data]),
         new(["export"], false, [Needed("--unit"), Needed("--period"), Needed("--format"), Needed("--out"), Data]),
+        new(["progress"], false, [Needed("--unit"), Needed("--period"), Flag("--json"), Data]),
         new(["user", "add"], false, [Needed("--name"), Needed("--role"), Needed("--unit"), Optional("--display-name"), Optional("--password"), Data]),
         new(["user", "list"], false, [Data]),
         new(["user", "reset"], false, [Needed("--name"), Optional("--password"), Data]),

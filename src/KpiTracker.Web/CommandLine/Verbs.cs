@@ -16,6 +16,7 @@ internal static class Verbs
         {
             CommandRequest.Import import => await ActivatorUtilities.CreateInstance<ImportCommand>(services).RunAsync(import, console),
             CommandRequest.Export export => await ActivatorUtilities.CreateInstance<ExportCommand>(services).RunAsync(export, console),
+            CommandRequest.Progress progress => await ActivatorUtilities.CreateInstance<ProgressCommand>(services).RunAsync(progress, console),
             CommandRequest.LoadSample => await ActivatorUtilities.CreateInstance<SampleCommands>(services).LoadAsync(console),
             CommandRequest.RemoveSample => await ActivatorUtilities.CreateInstance<SampleCommands>(services).RemoveAsync(console),
             CommandRequest.AddUser add => await Users().AddAsync(add, console),

@@ -39,6 +39,12 @@ public sealed record IndicatorStanding(IndicatorProgress Progress, ProgressSerie
     public bool HasTarget => Progress.Target is not null;
 
     public bool IsPercent => Indicator.Kind == IndicatorKind.Percentage;
+
+    /// <summary>What is still missing, and how fast it has to come; reckoned when asked for.</summary>
+    public RequiredPace? Pace() => RequiredPace.For(Progress, Series);
+
+    /// <summary>Where today's pace ends; reckoned when asked for.</summary>
+    public Forecast? Outlook() => Forecast.For(Progress, Series);
 }
 
 /// <summary>A unit directly below, with its own standing by indicator code.</summary>

@@ -55,7 +55,7 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
             if (target is not null || byIndicator.Contains(indicator.Code))
             {
                 var series = Series(indicator, months, bearers, byIndicator[indicator.Code]);
-                var values = target is { Target.Measure: TargetMeasure.CountInEachWard }
+                var values = target is { Target.Measure: TargetMeasure.CountInEachWard } or { ParentTarget.Measure: TargetMeasure.CountInEachWard }
                     ? wards.Select(w => w.Figures.GetValueOrDefault(indicator.Code)?.Value).ToList()
                     : null;
                 standings[indicator.Code] = new IndicatorStanding(ProgressReckoning.For(of, period, series, target, values), series);

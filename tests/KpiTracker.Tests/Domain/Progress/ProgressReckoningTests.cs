@@ -73,7 +73,7 @@ public sealed class ProgressReckoningTests
     {
         var progress = Reckon(ASeries.Of(ASeries.Officials, null, 40, 50), 2, ASeries.Target(95));
 
-        Assert.That(progress.Baseline!.Period, Is.EqualTo(ASeries.May2025.Next));
+        Assert.That(progress.Baseline!.Value.Period, Is.EqualTo(ASeries.May2025.Next));
     }
 
     [Test]

@@ -117,4 +117,37 @@ public sealed class TargetPlanTests
 
         Assert.That(plan.For(ASeries.DistrictKey, "OFFICIALS", ASeries.May2025)!.Target.Value, Is.EqualTo(90));
     }
+
+    [Test]
+    public void Of_two_values_for_one_day_the_stricter_is_judged_and_the_other_shown()
+    {
+        var plan = new TargetPlan([ASeries.Target(80, "2025-12-31"), ASeries.Target(85, "2025-12-31"), ASeries.Target(85, "2025-12-31", comparator: Comparator.MoreThan)], ASeries.Tree);
+
+        var choice = plan.For(ASeries.DistrictKey, "OFFICIALS", ASeries.May2025)!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((choice.Target.Comparator, choice.Target.Value), Is.EqualTo((Comparator.MoreThan, 85m)));
+            Assert.That(choice.Steps, Is.EqualTo((Target[])[choice.Target]));
+            Assert.That(choice.Overruled.Select(t => t.Value), Is.EqualTo((decimal[])[80, 85]));
+        });
+    }
+
+    [TestCase(100, "2025-12-31", true, Description = "Hà Nội's 100% by the end of 2025 beside Tây Hồ's 95% in 2026")]
+    [TestCase(90, "2026-12-31", false)]
+    [TestCase(90, "2025-12-31", false, Description = "less, but earlier: neither is the stricter")]
+    public void The_own_target_is_judged_and_a_stricter_one_above_is_named_with_its_own_verdict(decimal above, string by, bool isStricter)
+    {
+        var choice = new TargetPlan([ASeries.Target(above, by, ASeries.CityKey), ASeries.Target(95)], ASeries.Tree).For(ASeries.DistrictKey, "OFFICIALS", ASeries.May2025)!;
+        var series = ASeries.Of(ASeries.Officials, [60m, .. Enumerable.Repeat((decimal?)96m, 8)]);
+
+        var progress = ProgressReckoning.For(ASeries.District, new ReportingPeriod(2026, 1), series, choice);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((choice.Target.Value, choice.IsParentStricter), Is.EqualTo((95m, isStricter)));
+            Assert.That((progress.Goal, progress.Status), Is.EqualTo((95m, ProgressStatus.Achieved)));
+            Assert.That(progress.ParentStatus, Is.EqualTo(isStricter ? ProgressStatus.Missed : ProgressStatus.Achieved));
+        });
+    }
 }

@@ -51,6 +51,7 @@ internal sealed class ArgumentParserTests
         Assert.That(
             Parse("export --unit 003 --period 2025-05 --format xlsx --out tay-ho.xlsx"),
             Is.EqualTo(new CommandRequest.Export("003", May2025, "xlsx", Path.GetFullPath("tay-ho.xlsx"), null)));
+        Assert.That(Parse("progress --unit 003 --period 2025-05 --json"), Is.EqualTo(new CommandRequest.Progress("003", May2025, true, null)));
         Assert.That(
             Parse("user add --name lan --role ward-officer --unit 00103"),
             Is.EqualTo(new CommandRequest.AddUser("lan", "ward-officer", "00103", null, null, null)));
@@ -83,6 +84,8 @@ internal sealed class ArgumentParserTests
     [TestCase("export --unit 003 --period 2025-05 --format docx --out a.docx", "BadChoice")]
     [TestCase("export --unit 003 --period 2025-05 --format xlsx", "MissingOption")]
     [TestCase("export a.xlsx --unit 003 --period 2025-05 --format xlsx --out b.xlsx", "Superfluous")]
+    [TestCase("progress --unit 003", "MissingOption")]
+    [TestCase("progress a.xlsx --unit 003 --period 2025-05", "Superfluous")]
     [TestCase("user add --name lan --role boss --unit 00103", "BadChoice")]
     [TestCase("user add --role leader --unit 00103", "MissingOption")]
     [TestCase("sample load --unit 003", "UnknownOption")]

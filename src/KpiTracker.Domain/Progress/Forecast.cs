@@ -1,0 +1,95 @@
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Domain.Progress;
+
+/// <summary>What a forecast says about a target.</summary>
+public enum ForecastVerdict
+{
+    /// <summary>Even the high end does not meet it.</summary>
+    WillMiss,
+    MayMeet,
+
+    /// <summary>Even the low end meets it.</summary>
+    WillMeet,
+}
+
+/// <summary>
+/// Where today's pace ends. The pace is robust (Theil–Sen): the median of the slopes between every two of the last months with data, so that one
+/// odd month does not bend it. Percentages are carried on as percentages, counts as counts, flows as the sum of their months.
+/// </summary>
+/// <param name="At">The month forecast.</param>
+/// <param name="Low">Unrounded, as are the others; Low ≤ Mid ≤ High; from 0 to what the denominator allows: 100 for a percentage, no limit for a count.</param>
+public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, decimal High)
+{
+    /// <summary>The last so many months with data are looked at: older ones tell of another pace.</summary>
+    public const int MonthsUsed = 6;
+
+    /// <summary>With fewer months with data there is silence.</summary>
+    public const int FewestMonths = 3;
+
+    /// <summary>The slopes of the low and the high end: of ten slopes, the second lowest and the second highest, or nearly.</summary>
+    private const decimal LowPercentile = 0.10m, HighPercentile = 0.90m;
+
+    /// <summary>To the month that decides the deadline of the target judged.</summary>
+    /// <returns><c>null</c> without a figure in the month, a target or a deadline, once the deadline's month is reached, for a target of each ward, and with too few months.</returns>
+    public static Forecast? For(IndicatorProgress progress, ProgressSeries series) =>
+        progress is { Value: not null, Target.Target: { Deadline: { } deadline, Measure: not TargetMeasure.CountInEachWard } }
+            ? Of(series, progress.Period, TargetPath.MonthJudging(deadline))
+            : null;
+
+    /// <param name="from">The month whose figure is the latest known: later ones are not looked at.</param>
+    /// <returns><c>null</c> when <paramref name="from"/> has no figure, <paramref name="to"/> is not later, or fewer than <see cref="FewestMonths"/> months have data.</returns>
+    public static Forecast? Of(ProgressSeries series, ReportingPeriod from, ReportingPeriod to)
+    {
+        if (to <= from || series.At(from) is not { Value: not null } now)
+        {
+            return null;
+        }
+
+        var isPercentage = series.Indicator.Kind == IndicatorKind.Percentage;
+        var known = series.Points
+            // A count of fewer wards is no decline; a rate of fewer wards is still a rate.
+            .Where(p => p.Period <= from && p.Value is not null && (isPercentage || p.Coverage.IsComparableWith(now.Coverage)))
+            .TakeLast(MonthsUsed)
+            .Select(p => (Month: -p.Period.MonthsUntil(from), Measure: series.MeasureAt(p.Period)!.Value))
+            .ToList();
+        if (known.Count < FewestMonths)
+        {
+            return null;
+        }
+
+        var slopes = known
+            .SelectMany((earlier, i) => known.Skip(i + 1).Select(later => (later.Measure - earlier.Measure) / (later.Month - earlier.Month)))
+            .Order()
+            .ToList();
+        var slope = Quantile(slopes, 0.5m);
+        var start = Quantile([.. known.Select(p => p.Measure - (slope * p.Month)).Order()], 0.5m);
+        var months = from.MonthsUntil(to);
+        var mid = start + (slope * months);
+        var last = known[^1].Measure;
+        var (low, high) = (last + (Quantile(slopes, LowPercentile) * months), last + (Quantile(slopes, HighPercentile) * months));
+        return new Forecast(to, Within(Math.Min(low, mid)), Within(mid), Within(Math.Max(high, mid)));
+
+        decimal Within(decimal measure) => isPercentage ? Math.Clamp(measure, 0, 100) : Math.Max(measure, 0);
+    }
+
+    public ForecastVerdict VerdictOn(Target target)
+    {
+        if (target.IsMetBy(Low) && target.IsMetBy(High))
+        {
+            return ForecastVerdict.WillMeet;
+        }
+
+        var isWithin = target.Comparator == Comparator.Exactly ? Low <= target.Value && target.Value <= High : target.IsMetBy(High);
+        return isWithin ? ForecastVerdict.MayMeet : ForecastVerdict.WillMiss;
+    }
+
+    /// <summary>Between two values in order, straight (R's type 7, a spreadsheet's PERCENTILE.INC); of an even number, the median is the mean of the middle two.</summary>
+    private static decimal Quantile(List<decimal> ordered, decimal share)
+    {
+        var place = share * (ordered.Count - 1);
+        var below = (int)place;
+        return below == ordered.Count - 1 ? ordered[below] : ordered[below] + ((place - below) * (ordered[below + 1] - ordered[below]));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Indicators;
+
+namespace KpiTracker.Domain.Progress;
+
+/// <summary>Required pace and forecast in words, from the same file as <see cref="ProgressTexts"/>.</summary>
+public static class PaceTexts
+{
+    /// <summary>"Cần thêm 1.240 người (413 người/tháng) để vượt 85% trước 31/12/2026; 3 tháng qua: 190 người/tháng".</summary>
+    /// <param name="pace">Of <paramref name="progress"/>, which has a target.</param>
+    /// <returns><c>null</c> when nothing is missing.</returns>
+    public static string? Required(RequiredPace pace, IndicatorProgress progress, CultureInfo language)
+    {
+        if (pace.Gap == 0)
+        {
+            return null;
+        }
+
+        var (indicator, target) = (progress.Indicator, progress.Target!.Target);
+        var quantity = Quantity(pace.Gap, indicator, target, language);
+        var reach = Reach(target, language);
+        var deadline = target.Deadline is { } day ? FigureText.Date(day) : "";
+        return (pace, progress.Status) switch
+        {
+            (_, ProgressStatus.Missed) => Print("Pace.Missed", language, quantity, reach, deadline),
+            ({ MonthsLeft: null }, _) => WithRecent(Print("Pace.Undated", language, quantity, reach)),
+            ({ ShownPerMonth: { } perMonth }, _) => WithRecent(Print("Pace", language, quantity, Quantity(perMonth, indicator, target, language), reach, deadline)),
+            _ => WithRecent(Print("Pace.LessThanAMonth", language, quantity, reach, deadline)),
+        };
+
+        string WithRecent(string words) => pace switch
+        {
+            { Recent: { } recent, ShownRecent: { } shown } =>
+                Print("Pace.Recent", language, words, FigureText.Count(recent.Months), Quantity(shown, indicator, target, language)),
+            _ when target.Measure == TargetMeasure.CountInEachWard => words,
+            _ => Print("Pace.Recent.None", language, words),
+        };
+    }
+
+    /// <summary>"dự kiến đạt 78–82% vào 31/12/2026: không đạt nếu giữ tốc độ này".</summary>
+    /// <param name="target">One with a deadline, to whose month the forecast was made.</param>
+    public static string Forecast(Forecast forecast, Indicator indicator, Target target, CultureInfo language)
+    {
+        var isPercentage = indicator.Kind == IndicatorKind.Percentage;
+        var range = Range(ShownForecast(indicator, forecast.Low), ShownForecast(indicator, forecast.High), isPercentage ? FigureText.TargetPercent : FigureText.WholeText);
+        var words = isPercentage ? range : Unit(range, indicator, language);
+        return Print("Forecast", language, words, FigureText.Date(target.Deadline!.Value), Print($"Forecast.{forecast.VerdictOn(target)}", language));
+    }
+
+    /// <summary>An end of a forecast as it is shown: a percentage to one decimal, a count whole.</summary>
+    public static decimal ShownForecast(Indicator indicator, decimal measure) =>
+        indicator.Kind == IndicatorKind.Percentage ? FigureText.ShownPercent(measure) : FigureText.WholeCount(measure);
+
+    /// <summary>"vượt 85%", "đạt ít nhất 80%", "đạt 80%" where the source gives a bare number.</summary>
+    private static string Reach(Target target, CultureInfo language)
+    {
+        var value = ProgressTexts.TargetValue(target);
+        var words = Print(target.ComparatorStated ? $"Reach.{target.Comparator}" : "Reach.Bare", language, value);
+        return target.Measure == TargetMeasure.CountInEachWard ? Print("InEachWard", language, words) : words;
+    }
+
+    private static string Quantity(decimal number, Indicator indicator, Target target, CultureInfo language) => target.Measure == TargetMeasure.CountInEachWard
+        ? Print("Quantity.Wards", language, FigureText.WholeText(number))
+        : Unit(FigureText.WholeText(number), indicator, language);
+
+    private static string Unit(string number, Indicator indicator, CultureInfo language)
+    {
+        var unit = language.TwoLetterISOLanguageName == "en" ? indicator.ShortNameEn.ToLowerInvariant() : indicator.UnitOfMeasureVi;
+        return indicator.UnitOfMeasureVi == "người" || indicator.Kind == IndicatorKind.Percentage
+            ? Print("Quantity.People", language, number)
+            : Print("Quantity.Other", language, number, unit);
+    }
+
+    /// <summary>The unit's sign once: "78–82%"; one figure where both ends look alike.</summary>
+    private static string Range(decimal low, decimal high, Func<decimal, string> print) =>
+        low == high ? print(high) : $"{print(low).TrimEnd('%')}–{print(high)}";
+
+    private static string Print(string key, CultureInfo language, params object[] arguments) => ProgressTexts.Print(key, language, arguments);
+}

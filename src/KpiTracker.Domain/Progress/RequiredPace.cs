@@ -1,0 +1,84 @@
+using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Periods;
+
+namespace KpiTracker.Domain.Progress;
+
+/// <summary>What is still missing to meet a target strictly as it is written, how fast it has to come, and how fast it has been coming.</summary>
+/// <param name="Gap">
+/// People (or things) still needed on today's denominator: 0 when the target is met. For a target of each ward: the wards that have not been
+/// seen to reach it.
+/// </param>
+/// <param name="MonthsLeft">Whole months from the period's end to the deadline; 0 when it is reached or less than a month away; <c>null</c> without a deadline.</param>
+/// <param name="Recent"><c>null</c> when no earlier month of the last three can be compared.</param>
+public sealed record RequiredPace(decimal Gap, int? MonthsLeft, RecentPace? Recent)
+{
+    /// <summary>Unrounded; <c>null</c> when no whole month is left or there is no deadline.</summary>
+    public decimal? PerMonth => MonthsLeft is { } months and > 0 ? Gap / months : null;
+
+    /// <summary>
+    /// As it is shown: to the nearest whole person, halves up (1.240 in three months are 413 a month); never 0 while anyone is still needed.
+    /// </summary>
+    public decimal? ShownPerMonth => PerMonth is { } pace ? Math.Max(FigureText.WholeCount(pace), Gap > 0 ? 1 : 0) : null;
+
+    /// <summary>As it is shown: to the nearest whole person, halves away from zero; negative where the count fell.</summary>
+    public decimal? ShownRecent => Recent is { } recent ? FigureText.WholeCount(recent.PerMonth) : null;
+
+    /// <returns><c>null</c> without a figure or a target, and where no number of people more could meet it ("exactly", and already above).</returns>
+    public static RequiredPace? For(IndicatorProgress progress, ProgressSeries series)
+    {
+        if (progress is not { Measure: { } measure, Target.Target: { } target })
+        {
+            return null;
+        }
+
+        var isOfWards = target.Measure == TargetMeasure.CountInEachWard;
+        var gap = isOfWards ? progress.Goal - measure : Missing(target, series.TotalAt(progress.Period));
+        return gap is { } missing
+            ? new RequiredPace(
+                missing,
+                target.Deadline is { } deadline ? progress.Period.WholeMonthsUntil(deadline) : null,
+                isOfWards ? null : RecentPace.Of(series, progress.Period))
+            : null;
+    }
+
+    private static decimal? Missing(Target target, IndicatorValue? value)
+    {
+        var missing = target.FewestThatMeet(value?.Denominator) - value?.Numerator;
+        return missing < 0 ? (target.Comparator == Comparator.Exactly ? null : 0) : missing;
+    }
+}
+
+/// <summary>How many people (or things) a month the last three months have brought.</summary>
+/// <param name="PerMonth">Unrounded, from numerators; may be negative.</param>
+/// <param name="Months">Of how many months it is the mean: three, fewer where figures are missing or cannot be compared.</param>
+public readonly record struct RecentPace(decimal PerMonth, int Months)
+{
+    /// <summary>How far back is looked.</summary>
+    public const int MonthsBack = 3;
+
+    /// <summary>
+    /// Of a stock or a cumulative figure: the numerator now less the numerator three months ago, by three; where that month has no figure or one
+    /// of other coverage, the oldest later month that can be compared, by the months between. Of a flow: the mean of those of the last three months
+    /// that can be compared with this one. A unit that was succeeded (1 July 2025) goes on, as long as all wards stand behind both months.
+    /// </summary>
+    /// <returns><c>null</c> when the month has no figure, or nothing in those months can be compared with it.</returns>
+    public static RecentPace? Of(ProgressSeries series, ReportingPeriod period)
+    {
+        if (series.At(period) is not { Value: { } now } here)
+        {
+            return null;
+        }
+
+        var comparable = series.Points.Where(p => p.Value is not null && p.Period <= period && p.Coverage.IsComparableWith(here.Coverage)).ToList();
+        if (series.Indicator.Accumulation == Accumulation.Flow)
+        {
+            var months = comparable.Where(p => p.Period > period.AddMonths(-MonthsBack)).ToList();
+            return new RecentPace(months.Average(p => p.Value!.Numerator), months.Count);
+        }
+
+        return comparable.FirstOrDefault(p => p.Period >= period.AddMonths(-MonthsBack) && p.Period < period) is { } before
+            ? new RecentPace((now.Numerator - before.Value!.Numerator) / before.Period.MonthsUntil(period), before.Period.MonthsUntil(period))
+            : null;
+    }
+}
