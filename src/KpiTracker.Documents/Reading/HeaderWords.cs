@@ -74,7 +74,8 @@ internal static class HeaderWords
             return RoleBesideIndicator(words);
         }
 
-        var padded = $" {words} ";
+        // "Trong độ tuổi" folds like "trong đó".
+        var padded = $" {words} ".Replace(" trong do tuoi ", " ", StringComparison.Ordinal);
         if (Has(padded, IgnoredWords))
         {
             return FigureRole.Ignored;
@@ -91,10 +92,19 @@ internal static class HeaderWords
         };
     }
 
-    public static bool IsTotal(string text) => Fold.Words(text) is var words && (TotalWords.Contains(words) || IsPartialTotal(words));
+    /// <param name="isUnitRow">Rows name units, so that whatever begins with "tổng" is a total; else it may be an indicator's "tổng số …".</param>
+    public static bool IsTotal(string text, bool isUnitRow) =>
+        Fold.Words(text) is var words && (TotalWords.Contains(words) || IsPartialTotal(words) || (isUnitRow && words.StartsWith("tong ", StringComparison.Ordinal)));
 
     /// <summary>The total of the whole table, not of a part of it (<c>Cộng cụm 1</c>).</summary>
-    public static bool IsWholeTotal(string text) => TotalWords.Contains(Fold.Words(text));
+    public static bool IsWholeTotal(string text) =>
+        Fold.Words(text) is var words && (TotalWords.Contains(words) || words.StartsWith("tong cong toan ", StringComparison.Ordinal) || words.StartsWith("tong so toan ", StringComparison.Ordinal) || words.StartsWith("cong toan ", StringComparison.Ordinal));
+
+    /// <summary>Whether a total that no part stands beside is the whole table's: <c>Tổng 8 phường</c>.</summary>
+    public static bool MayBeWholeTotal(string text) => Fold.Words(text).StartsWith("tong ", StringComparison.Ordinal);
+
+    /// <summary>A column that says no more than that figures stand in it; the rows then say which.</summary>
+    public static bool IsBareFigures(string text) => Fold.Words(text) is "so lieu" or "gia tri" or "so lieu bao cao" or "so";
 
     public static bool IsFooter(string text)
     {

@@ -7,21 +7,38 @@ namespace KpiTracker.Documents.Reading;
 /// <summary>The indicator of a line, and the label that names it (layout A) or its unit (layout B).</summary>
 internal sealed record LineName(string Code, Cell Cell, UncertainLabel? Resembles);
 
+/// <summary>What a row or column of totals adds up.</summary>
+internal enum TotalReach
+{
+    /// <summary>It is none.</summary>
+    None,
+
+    /// <summary>Every line of the table.</summary>
+    Whole,
+
+    /// <summary>The lines of its part: <c>Cộng cụm 1</c>.</summary>
+    Part,
+}
+
 /// <summary>Gathers the figures of one indicator of one unit.</summary>
-internal sealed class LineBuilder(UnitMention? unit, string indicatorCode, CellRef label, UncertainLabel? resembles)
+internal sealed class LineBuilder(UnitMention? unit, LineName name, CellRef label)
 {
     private readonly Dictionary<FigureRole, ReportFigure> _figures = [];
 
-    public string IndicatorCode { get; } = indicatorCode;
+    public string IndicatorCode => name.Code;
 
     public UnitMention? Unit { get; } = unit;
+
+    public Cell Label => name.Cell;
+
+    /// <summary>The first row that it stands in.</summary>
+    public required int Row { get; init; }
+
+    public required TotalReach Reach { get; init; }
 
     public bool Holds(FigureRole role) => _figures.ContainsKey(role);
 
     public void Add(FigureRole role, ReportFigure figure) => _figures[role] = figure;
-
-    /// <summary>Whether anything at all stands in its cells; a lone mark of "not reported" counts, an empty cell does not.</summary>
-    public bool HasContent => _figures.Values.Any(f => f.Reading != FigureReading.Missing || f.Written.Length > 0);
 
     public bool HasValue => _figures.Values.Any(f => f.Reading != FigureReading.Missing);
 
@@ -42,7 +59,7 @@ internal sealed class LineBuilder(UnitMention? unit, string indicatorCode, CellR
             (numerator, denominator) = (denominator, null);
         }
 
-        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = resembles };
+        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = name.Resembles };
     }
 
     private ReportFigure? Numerator(Indicator indicator)

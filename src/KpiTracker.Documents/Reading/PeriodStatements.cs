@@ -27,6 +27,13 @@ internal static partial class PeriodStatements
         }
     }
 
+    /// <summary>The months that a sheet is named after: <c>Tháng 5</c>, <c>T5</c>.</summary>
+    public static IEnumerable<(ReportingPeriod Period, string Written)> InSheetName(string name, int yearIfNone)
+    {
+        var found = In(name, yearIfNone).ToList();
+        return found.Count == 0 && ShortSheetName().IsMatch(Fold.Plain(name)) && InHead(name, yearIfNone) is { } month ? [(month, name)] : found;
+    }
+
     /// <summary>The month that a column's head names: <c>Đạt tháng 5</c>.</summary>
     public static ReportingPeriod? InHead(string text, int yearIfNone)
     {
@@ -48,6 +55,9 @@ internal static partial class PeriodStatements
 
     [GeneratedRegex(@"\b(?:thang|thg|t)\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex MonthInHead();
+
+    [GeneratedRegex(@"^\s*t\s*\.?\d{1,2}\s*$", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex ShortSheetName();
 
     [GeneratedRegex(@"(?:^|\bbao cao\s+|\bky\s*(?:bao cao)?\s*:?\s*|\bket qua\s+)thang\s*[:.]?\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex MonthAlone();

@@ -16,6 +16,9 @@ internal sealed record RowLabels(
     bool IsFooter,
     bool IsDeceptive)
 {
+    /// <summary>The row is numbered I, II, III, as groups are.</summary>
+    public bool IsRoman { get; init; }
+
     /// <summary>What a person said that one of the row's labels means; <c>null</c> when nobody did.</summary>
     public (Cell Cell, LabelMapping Mapping)? Mapped { get; init; }
 
@@ -25,12 +28,19 @@ internal sealed record RowLabels(
         var cells = margin.Labels.Select(c => LabelAt(view, row.Number, c)).OfType<Cell>().Where(c => c.Kind == CellKind.Text && c.Text.Trim().Length > 0).Distinct().ToList();
         var own = cells.Where(c => !IsNumbering(c.Text)).ToList();
         var first = own.FirstOrDefault();
-        var total = own.Find(c => HeaderWords.IsTotal(c.Text));
+        var total = own.Find(c => HeaderWords.IsTotal(c.Text, !rowsName));
         var indicatorCell = rowsName ? own
             .Where(c => words.Indicator(c.Text) is not null)
             .OrderByDescending(c => words.Indicator(c.Text)!.IsCertain)
             .ThenByDescending(c => c.Text.Length)
             .FirstOrDefault() : null;
+        var named = indicatorCell is null ? null : words.Indicator(indicatorCell.Text);
+        if (rowsName && named is null && own.Count is 2 or 3 && words.Indicator(string.Join(' ', own.OrderBy(c => c.Column).Select(c => c.Text))) is { IsCertain: true } split)
+        {
+            // One name written over two cells.
+            (indicatorCell, named) = (own.MinBy(c => c.Column), split);
+        }
+
         var mapped = rowsName ? own.Find(c => words.MappingOf(c.Text) is not null) : null;
         var unit = own.Where(c => c != indicatorCell).Select(c => UnitOf(view, c, margin, rowsName, words)).FirstOrDefault(u => u is not null);
         var role = margin.RowsHoldRoles
@@ -38,7 +48,7 @@ internal sealed record RowLabels(
             : FigureRole.None;
         return new RowLabels(
             first,
-            indicatorCell is null ? null : words.Indicator(indicatorCell.Text),
+            named,
             indicatorCell,
             unit,
             role,
@@ -47,6 +57,7 @@ internal sealed record RowLabels(
             first is not null && HeaderWords.IsFooter(first.Text),
             own.Exists(c => DeceptiveText.IsIn(c.Text)))
         {
+            IsRoman = cells.Exists(c => IsRomanNumeral(c.Text)),
             Mapped = mapped is null ? null : (mapped, words.MappingOf(mapped.Text)!),
         };
     }
@@ -58,6 +69,9 @@ internal sealed record RowLabels(
         return bare.Length == 0 || bare.All(c => char.IsAsciiDigit(c) || c == '.') && bare.Length <= 4 || (bare.Length <= 5 && bare.All(c => "IVXivx".Contains(c, StringComparison.Ordinal)))
             || (bare.Length == 1 && char.IsAsciiLetter(bare[0]));
     }
+
+    private static bool IsRomanNumeral(string text) =>
+        text.Trim().TrimEnd('.') is { Length: > 0 and <= 5 } numeral && numeral.All(c => "IVX".Contains(c, StringComparison.Ordinal));
 
     /// <summary>A label merged over several rows holds for each of them; one merged over several columns only once.</summary>
     private static Cell? LabelAt(SheetView view, int row, int column) =>

@@ -77,7 +77,7 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             columns.Add(ColumnOf(view, column, Stack(view, texts, column, top, words), words, top));
         }
 
-        return new TableHead(top, bottom, HeadGaps.Fill([.. columns.Select(c => IsBesideCertain(c, columns) ? c with { Indicator = null, Resembles = null } : c)], words));
+        return new TableHead(top, bottom, HeadGaps.Fill([.. columns.Select(c => InContext(c, columns))], words));
     }
 
     private static int BottomOf(SheetView view, int top, Vocabulary words)
@@ -110,21 +110,26 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
 
     private static bool GoesOn(SheetView view, SheetRow row, Vocabulary words)
     {
-        int roles = 0, named = 0;
+        int roles = 0, named = 0, parts = 0;
         foreach (var cell in row.Cells)
         {
             var meaning = cell.Kind == CellKind.Text ? words.MeaningOf(cell.Text, view.Ref(cell)) : default;
-            if (!meaning.SaysSomething && !HeaderWords.IsColumnNumber(cell.Text) && !HeaderWords.IsTotal(cell.Text))
+            var isPart = HeaderWords.IsTotal(cell.Text, false) || IsSubset(cell.Text);
+            if (!meaning.SaysSomething && !HeaderWords.IsColumnNumber(cell.Text) && !isPart)
             {
                 return false;
             }
 
+            parts += isPart ? 1 : 0;
             roles += meaning.Role != FigureRole.None ? 1 : 0;
             named += meaning.Indicator is not null || meaning.Unit is not null ? 1 : 0;
         }
 
-        return named >= 2 || (roles >= 1 && named != 1) || roles >= 2;
+        return named >= 2 || (roles >= 1 && named != 1) || roles >= 2 || parts >= 2;
     }
+
+    /// <summary>Some of the people only: <c>Nữ</c>, beside <c>Chung</c>.</summary>
+    private static bool IsSubset(string text) => text.Length <= ShortestIgnoringTitle && LabelQualifiers.NameSubset(Fold.Words(text));
 
     private static bool IsColumnNumbers(SheetRow row) =>
         row.Cells.Count >= 3 && row.Cells.All(c => c.Kind switch
@@ -191,9 +196,19 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             : null;
     }
 
-    /// <summary>A name that only resembles an indicator's is another's when the indicator itself stands beside it.</summary>
-    private static bool IsBesideCertain(TableColumn column, List<TableColumn> columns) =>
-        column.Resembles is not null && columns.Exists(c => c.Indicator == column.Indicator && c.Resembles is null);
+    /// <summary>
+    /// A name that only resembles an indicator's is another's when the indicator itself stands beside it; and among columns of units
+    /// <c>Tổng cộng</c> is the total of all, not the whole.
+    /// </summary>
+    private static TableColumn InContext(TableColumn column, List<TableColumn> columns)
+    {
+        if (column.Resembles is not null && columns.Exists(c => c.Indicator == column.Indicator && c.Resembles is null))
+        {
+            return column with { Indicator = null, Resembles = null };
+        }
+
+        return column.IsTotal && HeaderWords.IsWholeTotal(column.Text) && columns.Exists(c => c.Unit is not null) ? column with { Role = FigureRole.None } : column;
+    }
 
     private static TableColumn ColumnOf(SheetView view, int index, List<string> stack, Vocabulary words, int top)
     {
@@ -208,7 +223,7 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
         }
 
         var isIgnored = stack.Take(Math.Max(0, stack.Count - 1)).Any(t => t.Length <= ShortestIgnoringTitle && HeaderWords.RoleOf(t, false) == FigureRole.Ignored);
-        var isSubset = mapping is null && stack.Where((t, i) => meanings[i].Indicator is null && t.Length <= ShortestIgnoringTitle && LabelQualifiers.NameSubset(Fold.Words(t))).Any();
+        var isSubset = mapping is null && stack.Where((t, i) => meanings[i].Indicator is null && IsSubset(t)).Any();
         var role = isSubset ? FigureRole.None : meanings.LastOrDefault(m => m.Role != FigureRole.None).Role;
         var named = isSubset ? -1 : meanings.FindLastIndex(m => m.Indicator is not null);
         var unit = isSubset ? null : meanings.Select(m => m.Unit).FirstOrDefault(u => u is not null);
@@ -222,7 +237,7 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             isIgnored || mapping?.Use == LabelUse.Ignored ? FigureRole.Ignored : role,
             named < 0 ? null : meanings[named].Indicator!.Code,
             unit,
-            unit is null && stack.Count > 0 && HeaderWords.IsWholeTotal(stack[0]) && (stack.Count > 1 || Fold.Words(stack[0]) != "tong so"),
+            unit is null && !isSubset && stack.Count > 0 && HeaderWords.IsWholeTotal(stack[0]) && (stack.Count > 1 || Fold.Words(stack[0]) != "tong so"),
             PeriodStatements.InHead(whole, words.Context.Period.Year))
         {
             Resembles = named >= 0 && !meanings[named].Indicator!.IsCertain ? new UncertainLabel(stack[named], cell) : null,

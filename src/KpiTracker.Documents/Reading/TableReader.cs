@@ -1,5 +1,4 @@
 using KpiTracker.Documents.Gate;
-using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Reading;
@@ -20,20 +19,21 @@ internal sealed class TableReader
     private readonly List<SheetRow> _rows;
     private readonly bool _rowsNameIndicators;
     private readonly List<TableColumn> _figureColumns;
-    private readonly List<LineBuilder> _lines = [];
-    private readonly Dictionary<(string Indicator, string Unit, int Row), LineBuilder> _open = [];
-    private readonly List<LineBuilder> _totals = [];
+    private readonly HeadRepeats _repeats;
+    private readonly TableMonths _months;
+    private readonly TableLines _lines;
+    private readonly bool _unitsStandUnderIndicators;
     private readonly TableNotes _notes;
     private readonly HashSet<string> _certain;
     private UnitMention? _section;
     private LineName? _lastIndicator;
-    private int _figures;
     private int _lastRow;
 
     private TableReader(SheetView view, TableHead head, int end, Vocabulary words)
     {
         (_view, _head, _words, _lastRow, _notes) = (view, head, words, head.Bottom, new TableNotes(view, words));
         _margin = TableMargin.Of(head, view);
+        _repeats = new HeadRepeats(view, head);
         _rows = RowsUntil(end);
         var columnIndicators = head.Columns.Where(c => c.HoldsFigures).Select(c => c.Indicator).OfType<string>().Distinct().Count();
         var inRows = _rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && _margin.Labels.Contains(c.Column)).Select(c => words.Indicator(c.Text)).OfType<NamedIndicator>().ToList();
@@ -41,7 +41,10 @@ internal sealed class TableReader
         _certain = [.. inRows.Where(i => i.IsCertain).Select(i => i.Code)];
         _rowsNameIndicators = rowIndicators > columnIndicators || (rowIndicators > 0 && rowIndicators == columnIndicators && !AnyRowNamesUnit());
         CanBeRead = _rowsNameIndicators || columnIndicators > 0;
-        _figureColumns = ColumnsOfFigures();
+        _months = new TableMonths(FigureColumns(), words.Context.Period);
+        _figureColumns = _months.Read;
+        _lines = new TableLines(view, words, _notes, _margin.RowsHoldRoles && _rowsNameIndicators);
+        _unitsStandUnderIndicators = !words.Scope.IsWard && _rowsNameIndicators && !ColumnsNameUnits && !_margin.RowsHoldRoles && _rows.Exists(IsUnitAlone);
     }
 
     private bool CanBeRead { get; }
@@ -71,25 +74,24 @@ internal sealed class TableReader
             }
         }
 
-        var kept = _lines.Where(l => l.HasValue || !_lines.Any(other => other != l && other.HasValue && IsSame(other, l))).ToList();
-        if (kept.Count == 0 || _figures == 0)
+        if (_lines.Figures == 0)
         {
             return null;
         }
+
+        var (lines, totals) = _lines.Read();
 
         ColumnWarnings.Say(_notes, _view, _head, _figureColumns, [.. _rows.TakeWhile(r => r.Number <= _lastRow)], _rowsNameIndicators);
         return new TableReading(
             ColumnsNameUnits ? ReportLayout.UnitsInColumns : _rowsNameIndicators ? ReportLayout.IndicatorsInRows : ReportLayout.UnitsInRows,
             _head,
             _lastRow,
-            _figures,
-            [.. kept.Select(l => l.Line(_words.Definition(l.IndicatorCode)))],
-            [.. _totals.Where(t => t.HasValue).Select(t => t.Line(_words.Definition(t.IndicatorCode))).Select(l => new TotalLine(l.IndicatorCode, l.Numerator, l.Denominator))],
-            _notes.All);
+            _lines.Figures,
+            lines,
+            totals,
+            _notes.All,
+            _months);
     }
-
-    private static bool IsSame(LineBuilder one, LineBuilder other) =>
-        one.IndicatorCode == other.IndicatorCode && one.Unit?.Unit == other.Unit?.Unit && one.Unit?.Written == other.Unit?.Written;
 
     private List<SheetRow> RowsUntil(int end)
     {
@@ -102,8 +104,11 @@ internal sealed class TableReader
                 break;
             }
 
-            rows.Add(row);
             last = row.Number;
+            if (!_repeats.Contain(row))
+            {
+                rows.Add(row);
+            }
         }
 
         return rows;
@@ -112,18 +117,22 @@ internal sealed class TableReader
     private bool AnyRowNamesUnit() =>
         _rows.SelectMany(r => r.Cells).Any(c => c.Kind == CellKind.Text && _margin.Labels.Contains(c.Column) && _words.Unit(c.Text, _view.Ref(c)) is not null);
 
-    private List<TableColumn> ColumnsOfFigures()
+    private List<TableColumn> FigureColumns()
     {
         var columns = _head.Columns.Where(c => c.HoldsFigures && (_rowsNameIndicators ? c.Mapping?.IndicatorCode is null : c.Indicator is not null)).ToList();
-        if (ColumnsNameUnits)
+        if (columns.Count == 0 && _rowsNameIndicators && _margin.RowsHoldRoles)
         {
-            columns = columns.FindAll(c => c.Unit is not null || c.IsTotal);
+            return [.. _head.Columns.Where(c => HeaderWords.IsBareFigures(c.Text)).Take(1)];
         }
 
-        // Months side by side: the reported one is read, unless it is not among them, which is then asked about.
-        var period = _words.Context.Period;
-        return columns.Exists(c => c.Period == period) ? columns.FindAll(c => c.Period is null || c.Period == period) : columns;
+        return ColumnsNameUnits ? columns.FindAll(c => c.Unit is not null || c.IsTotal) : columns;
     }
+
+    /// <summary>A row that names a unit beside its figures and leaves the indicator to a row above it.</summary>
+    private bool IsUnitAlone(SheetRow row) =>
+        RowLabels.Of(_view, row, _margin, true, _words) is { Unit: not null, Indicator: null } && HasNumbers(row);
+
+    private bool HasNumbers(SheetRow row) => _figureColumns.Exists(c => _view.At(row.Number, c.Index) is { } cell && NumberReading.IsNumberLike(cell));
 
     /// <returns><c>false</c> when the table ends above this row.</returns>
     private bool ReadRow(SheetRow row)
@@ -153,7 +162,8 @@ internal sealed class TableReader
 
     private bool ReadIndicatorRow(SheetRow row, RowLabels labels, bool hasCells, bool hasNumbers)
     {
-        var indicator = NameOf(labels) ?? (labels.Role != FigureRole.None ? _lastIndicator : null);
+        var named = NameOf(labels);
+        var indicator = named ?? (labels.Role != FigureRole.None || (_unitsStandUnderIndicators && labels.Unit is not null && hasNumbers) ? _lastIndicator : null);
         if (indicator is null)
         {
             return ReadOtherRow(labels, hasCells, hasNumbers);
@@ -168,14 +178,14 @@ internal sealed class TableReader
         foreach (var column in _figureColumns)
         {
             var unit = column.Unit ?? labels.Unit ?? _section;
-            var role = column.Role != FigureRole.None && !(ColumnsNameUnits && column.Role == FigureRole.Denominator && column.IsTotal) ? column.Role : labels.Role;
-            if (column.IsTotal && ColumnsNameUnits)
+            var role = column.Role != FigureRole.None ? column.Role : labels.Role;
+            if ((column.IsTotal && ColumnsNameUnits) || (_unitsStandUnderIndicators && named is not null && unit is null))
             {
-                Place(_totals, row, column, null, indicator, role);
+                _lines.AddTotal(row, column, indicator, role, TotalReach.Whole);
             }
             else
             {
-                Place(_lines, row, column, unit, indicator, role);
+                Place(row, column, unit, indicator, role);
             }
         }
 
@@ -223,7 +233,7 @@ internal sealed class TableReader
     {
         if (labels.IsTotal || (!_words.Scope.IsWard && labels.First is { } name && UnitNames.IsNameOf(_words.Scope, name.Text)))
         {
-            ReadTotalRow(row, labels);
+            ReadTotalRow(row, labels, labels.IsWholeTotal || !labels.IsTotal ? TotalReach.Whole : TotalReach.Part);
             return hasCells;
         }
 
@@ -233,54 +243,41 @@ internal sealed class TableReader
             return false;
         }
 
+        if (unit is { Unit: null } && labels.IsRoman)
+        {
+            ReadTotalRow(row, labels, TotalReach.Part);
+            return true;
+        }
+
         foreach (var column in _figureColumns)
         {
             var label = labels.First ?? _view.At(row.Number, column.Index);
             if (label is not null)
             {
-                Place(_lines, row, column, unit, new LineName(column.Indicator!, label, column.Resembles), column.Role != FigureRole.None ? column.Role : labels.Role);
+                Place(row, column, unit, new LineName(column.Indicator!, label, column.Resembles), column.Role != FigureRole.None ? column.Role : labels.Role);
             }
         }
 
         return true;
     }
 
-    private void ReadTotalRow(SheetRow row, RowLabels labels)
+    private void ReadTotalRow(SheetRow row, RowLabels labels, TotalReach reach)
     {
-        if (labels.First is { } label && (labels.IsWholeTotal || !labels.IsTotal))
+        if (labels.First is { } label)
         {
             foreach (var column in _figureColumns)
             {
-                Place(_totals, row, column, null, new LineName(column.Indicator!, label, column.Resembles), column.Role);
+                _lines.AddTotal(row, column, new LineName(column.Indicator!, label, column.Resembles), column.Role, reach);
             }
         }
     }
 
-    private void Place(List<LineBuilder> lines, SheetRow row, TableColumn column, UnitMention? unit, LineName indicator, FigureRole role)
+    private void Place(SheetRow row, TableColumn column, UnitMention? unit, LineName indicator, FigureRole role)
     {
-        var cell = _view.At(row.Number, column.Index);
-        var place = role != FigureRole.None ? role : LineBuilder.RoleByShape(_words.Definition(indicator.Code), cell);
-        if (place is FigureRole.None or FigureRole.Ignored)
+        if (!_lines.Add(row, column, unit, indicator, role))
         {
-            if (place == FigureRole.None && cell is not null && NumberReading.IsNumberLike(cell))
-            {
-                _notes.UnknownColumn(column, _rowsNameIndicators);
-            }
-
-            return;
+            _notes.UnknownColumn(column, _rowsNameIndicators);
         }
-
-        var isTotal = lines == _totals;
-        var key = (indicator.Code, isTotal ? "Σ" : unit is null ? string.Empty : unit.Unit?.ToString() ?? unit.Written, _margin.RowsHoldRoles && _rowsNameIndicators ? 0 : row.Number);
-        if (!_open.TryGetValue(key, out var line) || line.Holds(place))
-        {
-            _open[key] = line = new LineBuilder(unit, indicator.Code, _view.Ref(indicator.Cell), indicator.Resembles);
-            lines.Add(line);
-        }
-
-        var figure = NumberReading.Read(cell, _view.Ref(row.Number, column.Index), place == FigureRole.Percent);
-        line.Add(place, _view.IsEdited(row.Number, column.Index) ? figure with { IsEdited = true } : figure);
-        _figures += cell is not null && !isTotal ? 1 : 0;
     }
 
     private void WarnOfHiddenRow(SheetRow row, RowLabels labels)

@@ -1,3 +1,4 @@
+using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Reading;
@@ -12,4 +13,13 @@ internal sealed record TableReading(
     int Figures,
     IReadOnlyList<ReportLine> Lines,
     IReadOnlyList<TotalLine> Totals,
-    IReadOnlyList<UnplacedText> Unplaced);
+    IReadOnlyList<UnplacedText> Unplaced,
+    TableMonths Months)
+{
+    /// <summary>What stands over this table: its own title, else the sheet's.</summary>
+    public TitleBlock Title { get; init; } = TitleBlock.Nothing;
+
+    /// <summary>The months that its title states, or its columns where they name others; empty when neither says any.</summary>
+    public IReadOnlySet<ReportingPeriod> MonthsStated =>
+        Months.Instead.Concat(Months.Instead.Count > 0 ? [] : Title.Periods.Where(p => !p.IsTemplateMark)).Select(p => p.Period).ToHashSet();
+}

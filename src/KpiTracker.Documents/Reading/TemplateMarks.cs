@@ -25,7 +25,7 @@ internal static class TemplateMarks
             units.Add(mention);
         }
 
-        return new TitleBlock(periods, units);
+        return new TitleBlock(periods, [.. units.Where(u => words.IsOfScopeLevel(u))], [.. units.Where(u => !words.IsOfScopeLevel(u))]);
     }
 
     private static Cell? Marked(SheetView view, IReadOnlyDictionary<string, string> names, string name)

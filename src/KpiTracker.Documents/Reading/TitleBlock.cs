@@ -4,26 +4,50 @@ using KpiTracker.Domain.Submissions;
 namespace KpiTracker.Documents.Reading;
 
 /// <summary>What stands above the table, and a template's hidden marks: the months and units that the sheet says it is for.</summary>
-internal sealed record TitleBlock(IReadOnlyList<StatedPeriod> Periods, IReadOnlyList<UnitMention> Units)
+/// <param name="Units">Units of the scope's level, certain or not of this time.</param>
+/// <param name="Wards">For a workbook of many wards: those that the title, or else the sheet's name, says it is about.</param>
+internal sealed record TitleBlock(IReadOnlyList<StatedPeriod> Periods, IReadOnlyList<UnitMention> Units, IReadOnlyList<UnitMention> Wards)
 {
     private const int LongestTitle = 400;
 
-    public static TitleBlock Read(SheetView view, int headTop, IReadOnlyDictionary<string, string> definedNames, Vocabulary words)
+    public static TitleBlock Nothing { get; } = new([], [], []);
+
+    /// <param name="after">The row that ends the table above; 0 for the sheet's first.</param>
+    public static TitleBlock Read(SheetView view, int after, int headTop, IReadOnlyDictionary<string, string> definedNames, Vocabulary words)
     {
-        var marks = TemplateMarks.Read(view, definedNames, words);
-        var titles = view.Rows.TakeWhile(r => r.Number < headTop).ToList();
+        var marks = after == 0 ? TemplateMarks.Read(view, definedNames, words) : Nothing;
+        var titles = view.Rows.Where(r => r.Number > after && r.Number < headTop).ToList();
         var periods = titles.SelectMany(r => PeriodsIn(view, r, words.Context.Period.Year)).ToList();
-        if (periods.Count == 0)
+        var named = view.Ref(1, 1);
+        if (periods.Count == 0 && after == 0)
         {
-            periods = [.. PeriodStatements.In(view.Sheet.Name, words.Context.Period.Year).Select(p => new StatedPeriod(p.Period, p.Written, null))];
+            periods = [.. PeriodStatements.InSheetName(view.Sheet.Name, words.Context.Period.Year).Select(p => new StatedPeriod(p.Period, p.Written, null))];
         }
 
-        var units = titles
-            .SelectMany(r => r.Cells)
-            .Where(c => c.Kind == CellKind.Text && c.Text.Length <= LongestTitle)
-            .Select(c => words.UnitInTitle(c.Text, view.Ref(c)))
-            .OfType<UnitMention>();
-        return new TitleBlock([.. marks.Periods, .. periods], [.. marks.Units, .. units]);
+        var texts = titles.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && c.Text.Length <= LongestTitle).ToList();
+        var units = texts.Select(c => words.UnitInTitle(c.Text, view.Ref(c))).OfType<UnitMention>().ToList();
+        if (units.Count == 0 && after == 0 && words.WardInSheetName(view.Sheet.Name, named) is { } sheetWard && words.Scope.IsWard)
+        {
+            units = [sheetWard];
+        }
+
+        return new TitleBlock([.. marks.Periods, .. periods], [.. marks.Units, .. units], words.Scope.IsWard ? [] : WardsNamed(view, after, texts, marks, words));
+    }
+
+    /// <summary>What the title over the first table says holds for those below, where theirs is silent.</summary>
+    public TitleBlock Or(TitleBlock sheet) =>
+        new(Periods.Count > 0 ? Periods : sheet.Periods, Units.Count > 0 ? Units : sheet.Units, Wards.Count > 0 ? Wards : sheet.Wards);
+
+    private static IReadOnlyList<UnitMention> WardsNamed(SheetView view, int after, List<Cell> texts, TitleBlock marks, Vocabulary words)
+    {
+        if (marks.Wards.Count > 0)
+        {
+            return marks.Wards;
+        }
+
+        var titled = texts.Select(c => words.WardInTitle(c.Text, view.Ref(c))).OfType<UnitMention>().ToList();
+        return titled.Count > 0 || after > 0 ? titled
+            : words.WardInSheetName(view.Sheet.Name, view.Ref(1, 1)) is { } named ? [named] : [];
     }
 
     /// <summary>A row's cells are read as one sentence: <c>Tháng | 5 | năm | 2025</c> stands in four of them at times.</summary>

@@ -92,14 +92,26 @@ internal sealed class UnitNames
     }
 
     /// <summary>
-    /// The unit that a title names after its kind: <c>UBND PHƯỜNG BƯỞI</c>; <c>null</c> when it names none of the scope's level.
+    /// The unit that a title names after its kind: <c>UBND PHƯỜNG BƯỞI</c>; <c>null</c> when it names none of the level.
     /// A unit of another time counts too: last year's ward on this month's sheet is another unit, not none.
     /// </summary>
-    public UnitMention? InTitle(string text, CellRef cell, OrganisationUnit scope)
+    public UnitMention? InTitle(string text, CellRef cell, OrganisationUnit scope, bool isWard)
     {
-        var written = NamesInTitle(text, scope).ToList();
+        var written = NamesInTitle(text, isWard).ToList();
         return written.Select(w => OfWritten(w, text, cell, scope)).FirstOrDefault(m => m is { IsCertain: true })
             ?? written.Select(w => OfAnotherTime(w, text, cell)).FirstOrDefault(m => m is not null);
+    }
+
+    /// <summary>The one ward of the scope whose code or name stands in a file's name; <c>null</c> when none does, or several do.</summary>
+    public OrganisationUnit? InFileName(string fileName, OrganisationUnit scope)
+    {
+        var words = $" {Fold.Words(Path.GetFileNameWithoutExtension(fileName))} ";
+        var found = CandidatesFor(scope)
+            .Where(u => words.Contains($" {u.Code} ", StringComparison.Ordinal) || words.Contains($" {Fold.Words(u.Name)} ", StringComparison.Ordinal))
+            .ToList();
+
+        // "Nhật Tân" also holds the name of a ward called "Tân".
+        return found.FindAll(u => !found.Exists(o => o != u && $" {Fold.Words(o.Name)} ".Contains($" {Fold.Words(u.Name)} ", StringComparison.Ordinal))) is [var one] ? one : null;
     }
 
     /// <summary>Whether a label is the reporting unit itself, as a consolidated table's total row may be called.</summary>
@@ -121,13 +133,13 @@ internal sealed class UnitNames
         return null;
     }
 
-    /// <summary>Every run of up to five words after a word for the scope's level, the longest first.</summary>
-    private static IEnumerable<WrittenUnit> NamesInTitle(string text, OrganisationUnit scope)
+    /// <summary>Every run of up to five words after a word for the level, the longest first.</summary>
+    private static IEnumerable<WrittenUnit> NamesInTitle(string text, bool isWard)
     {
         var words = Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length - 1; at++)
         {
-            if (KindAt(words, at) is not { } kind || UnitKinds.IsWard(kind.Kind) != scope.IsWard)
+            if (KindAt(words, at) is not { } kind || UnitKinds.IsWard(kind.Kind) != isWard)
             {
                 continue;
             }

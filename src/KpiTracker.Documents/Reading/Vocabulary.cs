@@ -49,7 +49,17 @@ internal sealed class Vocabulary(ReadingContext context)
 
     public UnitMention ResolveUnit(string text, CellRef cell) => _units.Resolve(text, cell, Scope);
 
-    public UnitMention? UnitInTitle(string text, CellRef cell) => _units.InTitle(text, cell, Scope);
+    public UnitMention? UnitInTitle(string text, CellRef cell) => _units.InTitle(text, cell, Scope, Scope.IsWard);
+
+    /// <summary>The ward of the scope that a title names certainly.</summary>
+    public UnitMention? WardInTitle(string text, CellRef cell) =>
+        _units.InTitle(text, cell, Scope, isWard: true) is { IsCertain: true, Unit: { } unit } ward && Context.Units.IsWithin(unit, Scope.Key) ? ward : null;
+
+    /// <summary>The ward that a sheet is named after.</summary>
+    public UnitMention? WardInSheetName(string name, CellRef cell) =>
+        Unit(name, cell) is { IsCertain: true, Unit: { } unit } ward && Context.Units.Find(unit) is { IsWard: true } ? ward : null;
+
+    public bool IsOfScopeLevel(UnitMention mention) => mention.Unit is { } unit && Context.Units.Find(unit)?.IsWard == Scope.IsWard;
 
     public LabelMeaning MeaningOf(string text, CellRef cell)
     {

@@ -16,7 +16,7 @@ public static class ReportCheck
         new UnitIsKnown(), new UnitIsCertain(), new IndicatorStandsOnce(), new TotalAddsUp(), new DenominatorIsNotZero(), new CumulativeDoesNotFall(),
         new DenominatorIsSteady(), new EverythingIsPlaced(), new TextIsWhatItShows(), new WardIsNamed(),
         new ChangeIsUsual(), new ReportIsNoCopy(), new FiguresAreCounted(), new StandingFigureStays(), new ReportIsNoThinner(), new EveryWardIsThere(),
-        new CountsStayCounts(), new IndicatorIsCertain(),
+        new CountsStayCounts(), new IndicatorIsCertain(), new OneSheetIsMeant(),
     ];
 
     public static CheckedReport Run(WardReport report, ReferenceData reference)

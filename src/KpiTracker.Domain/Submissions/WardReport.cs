@@ -88,8 +88,15 @@ public sealed record ReportLine(
 /// <param name="IsTemplateMark">Written there by the template, so it says for which month the file was made.</param>
 public sealed record StatedPeriod(ReportingPeriod Period, string Written, CellRef? Cell, bool IsTemplateMark = false);
 
-/// <summary>A row of totals, recognised and never read as a ward.</summary>
-public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, ReportFigure? Denominator);
+/// <summary>A row (or, in the transpose, a column) of totals, recognised and never read as a ward.</summary>
+public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, ReportFigure? Denominator)
+{
+    /// <summary>The lines that it should be the sum of; <c>null</c> when that is every line of its indicator.</summary>
+    public IReadOnlyList<ReportLine>? Parts { get; init; }
+
+    /// <summary>How the sheet names the total of a part, <c>Cộng cụm 1</c>; <c>null</c> for the total of the whole table.</summary>
+    public string? Written { get; init; }
+}
 
 /// <summary>A label that resembles an indicator's name without being one of its spellings.</summary>
 public sealed record UncertainLabel(string Written, CellRef Cell);
@@ -137,6 +144,15 @@ public enum UnplacedKind
 
     /// <summary>A row or column left out because a person said so of its label before.</summary>
     MappedToNothing,
+
+    /// <summary>Tables, columns or sheets of other months than the one reported, beside that: they were not read.</summary>
+    OtherMonth,
+
+    /// <summary>Another sheet with other figures for the same month: it was not read, and the officer is asked.</summary>
+    RivalSheet,
+
+    /// <summary>Another sheet with further indicators of the same month: it was read too, and the officer is asked.</summary>
+    SecondSheet,
 
     /// <summary>The file holds macros: they were not run, its cells were read as data.</summary>
     Macros,

@@ -5,7 +5,7 @@ public sealed class EverythingIsPlaced() : ReportRule("R24")
 {
     public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference) =>
         from text in report.Unplaced
-        where text.Kind != UnplacedKind.DeceptiveText
+        where text.Kind is not (UnplacedKind.DeceptiveText or UnplacedKind.RivalSheet or UnplacedKind.SecondSheet)
         select Of(text, reference);
 
     private Finding Of(UnplacedText text, ReferenceData reference) => text switch

@@ -237,7 +237,7 @@ public sealed class LayoutTests
         Assert.Multiple(() =>
         {
             Assert.That(Reports.Kept(report), Is.EqualTo(Both));
-            Assert.That(report.Findings.Select(f => f.TextKey), Is.EqualTo(new[] { "R24.OtherSheet" }));
+            Assert.That(report.Findings.Select(f => f.TextKey), Is.EqualTo(new[] { "R24.OtherMonth" }));
         });
     }
 

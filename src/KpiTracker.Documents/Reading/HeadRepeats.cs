@@ -1,0 +1,21 @@
+using KpiTracker.Documents.Gate;
+
+namespace KpiTracker.Documents.Reading;
+
+/// <summary>Knows a table's head again where it was printed once more on the next page, in the middle of the table.</summary>
+internal sealed class HeadRepeats
+{
+    private readonly int _top;
+    private readonly HashSet<string> _rows;
+
+    public HeadRepeats(SheetView view, TableHead head)
+    {
+        _top = head.Top;
+        _rows = [.. Enumerable.Range(head.Top, head.Bottom - head.Top + 1).Select(view.Row).OfType<SheetRow>().Select(Content)];
+    }
+
+    /// <summary>Whether a row below the head says what one of the head's rows says, in the same columns.</summary>
+    public bool Contain(SheetRow row) => row.Number > _top && row.Cells.Count > 1 && _rows.Contains(Content(row));
+
+    private static string Content(SheetRow row) => string.Join('\u001f', row.Cells.Select(c => $"{c.Column}:{CellText.Of(c).Trim()}"));
+}
