@@ -211,7 +211,7 @@ internal sealed class TableReader
         if (labels.Unit is { } unit && !hasCells)
         {
             _section = unit;
-            return true;
+            return false;
         }
 
         if (!labels.IsTotal && hasNumbers && labels.First is { } label)
