@@ -107,7 +107,7 @@ public sealed class SheetChoiceTests
         Assert.Multiple(() =>
         {
             Assert.That(Reports.Kept(report), Is.EqualTo(new[] { "00109 OFFICIALS 90/119", "00094 OFFICIALS 80/110" }));
-            Assert.That(report.Findings, Is.Empty);
+            Assert.That(Reports.Found(report), Is.Empty);
         });
     }
 
@@ -161,7 +161,7 @@ public sealed class SheetChoiceTests
         Assert.Multiple(() =>
         {
             Assert.That(Reports.Kept(report), Is.EqualTo(Both));
-            Assert.That(report.Findings.Select(f => f.Cell!.Address), Is.EqualTo(new[] { "D1", "F1" }));
+            Assert.That(Reports.Found(report).Select(f => f.Cell!.Address), Is.EqualTo(new[] { "D1", "F1" }));
         });
     }
 
@@ -171,7 +171,7 @@ public sealed class SheetChoiceTests
         Assert.Multiple(() =>
         {
             Assert.That(Reports.Kept(report), Is.EqualTo(kept));
-            Assert.That(report.Findings.Select(f => f.TextKey), Is.EqualTo(findings));
+            Assert.That(Reports.Found(report).Select(f => f.TextKey), Is.EqualTo(findings));
         });
     }
 }

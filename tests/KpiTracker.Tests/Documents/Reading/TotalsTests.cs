@@ -101,13 +101,13 @@ public sealed class TotalsTests
         var report = Reports.Check(Book.Of([.. Head, Buoi, .. Head, NhatTan, .. Head, QuangAn, [null, "Tổng cộng", 371, 183]]), Reports.District);
 
         Assert.That(Reports.Kept(report), Is.EqualTo(Three));
-        Assert.That(report.Findings, Is.Empty);
+        Assert.That(Reports.Found(report), Is.Empty);
     }
 
     [Test]
     public void Sum_of_a_part_that_has_no_wards_is_told() =>
         Assert.That(
-            Reports.Check(Book.Of([.. Head, Buoi, [null, "Cộng cụm 1", 140, 63], [null, "Cộng cụm 2", 5, 4]]), Reports.District).Findings.Select(f => (f.TextKey, f.Cell!.Address)),
+            Reports.Found(Reports.Check(Book.Of([.. Head, Buoi, [null, "Cộng cụm 1", 140, 63], [null, "Cộng cụm 2", 5, 4]]), Reports.District)).Select(f => (f.TextKey, f.Cell!.Address)),
             Is.EqualTo(new[] { ("R24.UnknownRow", "B5") }));
 
     private static void AssertTotals(int off, string cell, params object?[][] rows)
@@ -118,5 +118,5 @@ public sealed class TotalsTests
     }
 
     private static void AssertAsked(CheckedReport report, int off, string cell) =>
-        Assert.That(report.Findings.Select(f => (f.Code, f.Severity, f.Cell!.Address)), Is.EqualTo(off == 0 ? [] : new[] { ("R20", Severity.Question, cell) }));
+        Assert.That(Reports.Found(report).Select(f => (f.Code, f.Severity, f.Cell!.Address)), Is.EqualTo(off == 0 ? [] : new[] { ("R20", Severity.Question, cell) }));
 }
