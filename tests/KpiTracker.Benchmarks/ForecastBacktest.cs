@@ -73,11 +73,13 @@ internal static class ForecastBacktest
         where then is { Value: not null } && (standing.IsPercent || then.Coverage.IsComparableWith(point.Coverage))
         let forecast = Forecast.Of(standing.Series, point.Period, then.Period)
         where forecast is not null
-        select new Outcome(standing.Indicator.Kind, forecast, standing.Series.MeasureAt(then.Period)!.Value);
+        let goal = standing.Progress.Target is { Target: { Measure: TargetMeasure.Percent } target } && !target.IsMetBy(point.Value!.Measure) ? target : null
+        select new Outcome(standing.Indicator.Kind, forecast, standing.Series.MeasureAt(then.Period)!.Value, goal);
 
     private static void Print(string level, IEnumerable<Outcome> outcomes)
     {
-        foreach (var group in outcomes.GroupBy(o => o.Kind))
+        var given = outcomes.ToList();
+        foreach (var group in given.GroupBy(o => o.Kind))
         {
             var all = group.ToList();
             var held = all.Count(o => o.Actual >= o.Forecast.Low && o.Actual <= o.Forecast.High);
@@ -86,11 +88,24 @@ internal static class ForecastBacktest
                 CultureInfo.InvariantCulture,
                 $"{level}, {group.Key}: {all.Count} forecasts, held {held} ({100.0 * held / all.Count:0.0} %), came lower {below}, higher {all.Count - held - below}; median width {Median(all, o => o.Forecast.High - o.Forecast.Low):0.00}, median miss of the middle {Median(all, o => Math.Abs(o.Actual - o.Forecast.Mid)):0.00}"));
         }
+
+        PrintVerdicts(level, given);
+    }
+
+    /// <summary>What leaders read: whether a target that was not met yet would be, had its deadline been three months off.</summary>
+    private static void PrintVerdicts(string level, List<Outcome> outcomes)
+    {
+        foreach (var said in outcomes.Where(o => o.Goal is not null).GroupBy(o => o.Forecast.VerdictOn(o.Goal!)).OrderBy(g => g.Key))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{level}, {said.Key} said {said.Count()} times: met {said.Count(o => o.Goal!.IsMetBy(o.Actual))} times"));
+        }
     }
 
     private static decimal Median(List<Outcome> outcomes, Func<Outcome, decimal> of) => outcomes.Select(of).Order().ElementAt(outcomes.Count / 2);
 
     private sealed record FigureOfWard(OrganisationUnit Ward, ReportingPeriod Period, SampleFigure Figure);
 
-    private sealed record Outcome(IndicatorKind Kind, Forecast Forecast, decimal Actual);
+    private sealed record Outcome(IndicatorKind Kind, Forecast Forecast, decimal Actual, Target? Goal);
 }

@@ -32,7 +32,7 @@ public static class PaceTexts
         string WithRecent(string words) => pace switch
         {
             { Recent: { } recent, ShownRecent: { } shown } =>
-                Print("Pace.Recent", language, words, FigureText.Count(recent.Months), Quantity(shown, indicator, target, language)),
+                Print(recent.Months == 1 ? "Pace.Recent.One" : "Pace.Recent", language, words, FigureText.Count(recent.Months), Quantity(shown, indicator, target, language)),
             _ when target.Measure == TargetMeasure.CountInEachWard => words,
             _ => Print("Pace.Recent.None", language, words),
         };
@@ -44,7 +44,7 @@ public static class PaceTexts
     {
         var isPercentage = indicator.Kind == IndicatorKind.Percentage;
         var range = Range(ShownForecast(indicator, forecast.Low), ShownForecast(indicator, forecast.High), isPercentage ? FigureText.TargetPercent : FigureText.WholeText);
-        var words = isPercentage ? range : Unit(range, indicator, language);
+        var words = isPercentage ? range : Unit(range, indicator, language, isOne: false);
         return Print("Forecast", language, words, FigureText.Date(target.Deadline!.Value), Print($"Forecast.{forecast.VerdictOn(target)}", language));
     }
 
@@ -61,14 +61,14 @@ public static class PaceTexts
     }
 
     private static string Quantity(decimal number, Indicator indicator, Target target, CultureInfo language) => target.Measure == TargetMeasure.CountInEachWard
-        ? Print("Quantity.Wards", language, FigureText.WholeText(number))
-        : Unit(FigureText.WholeText(number), indicator, language);
+        ? Print(number == 1 ? "Quantity.Wards.One" : "Quantity.Wards", language, FigureText.WholeText(number))
+        : Unit(FigureText.WholeText(number), indicator, language, isOne: number == 1);
 
-    private static string Unit(string number, Indicator indicator, CultureInfo language)
+    private static string Unit(string number, Indicator indicator, CultureInfo language, bool isOne)
     {
         var unit = language.TwoLetterISOLanguageName == "en" ? indicator.ShortNameEn.ToLowerInvariant() : indicator.UnitOfMeasureVi;
         return indicator.UnitOfMeasureVi == "người" || indicator.Kind == IndicatorKind.Percentage
-            ? Print("Quantity.People", language, number)
+            ? Print(isOne ? "Quantity.People.One" : "Quantity.People", language, number)
             : Print("Quantity.Other", language, number, unit);
     }
 

@@ -157,6 +157,14 @@ public sealed class RequiredPaceTests
     }
 
     [Test]
+    public void One_person_in_one_month_is_a_person_and_a_month_in_english()
+    {
+        var (progress, pace) = Adult(MoreThan85, 13599, 13600);
+
+        Assert.That(PaceTexts.Required(pace!, progress, English), Is.EqualTo("Another 1 person needed (1 person a month) to exceed 85% by 31/12/2026; last 1 month: 1 person a month"));
+    }
+
+    [Test]
     public void A_count_of_things_has_its_own_unit()
     {
         var indicator = ASeries.Count("UNIVERSAL", Accumulation.Stock) with { UnitOfMeasureVi = "xã", ShortNameEn = "Universal communes" };
