@@ -36,7 +36,8 @@ internal static class FileSignature
 
     private static ReadOnlySpan<byte> EmptyZip => [0x50, 0x4B, 0x05, 0x06];
 
-    private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    /// <summary>An old Office file (OLE2), of whatever program.</summary>
+    internal static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <returns><c>null</c> for a zip, which a workbook is.</returns>
     public static UnreadableReason? ReasonAgainst(ReadOnlySpan<byte> file)

@@ -30,6 +30,9 @@ internal sealed class PartReader : IDisposable
 
     public string Name => _xml.LocalName;
 
+    /// <summary>Only asked where something is to be written in the same vocabulary.</summary>
+    public string Namespace => _xml.NamespaceURI;
+
     public int Depth => _xml.Depth;
 
     public bool IsEmpty => _xml.IsEmptyElement;

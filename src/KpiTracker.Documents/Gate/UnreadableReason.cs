@@ -18,7 +18,7 @@ public enum UnreadableReason
     /// <summary>Protected with a password.</summary>
     Encrypted,
 
-    /// <summary>Excel 97–2003.</summary>
+    /// <summary>Older than Excel 95; from there on .xls is read (<c>OldExcel/</c>).</summary>
     OldExcel,
 
     /// <summary>A web page or XML saved under the name of a workbook.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Xml;
+using KpiTracker.Documents.OldExcel;
 
 namespace KpiTracker.Documents.Gate;
 
@@ -21,8 +22,7 @@ internal abstract record GateReading
 /// </summary>
 internal sealed class WorkbookGate : IDisposable
 {
-    private readonly SemaphoreSlim _turns = new(GateLimits.AtOnce, GateLimits.AtOnce);
-    private int _waiting;
+    private readonly TurnQueue _turns = new(GateLimits.AtOnce, GateLimits.Waiting);
 
     /// <summary>The process has one, so that its limits are the process's.</summary>
     public static WorkbookGate Shared { get; } = new();
@@ -30,21 +30,18 @@ internal sealed class WorkbookGate : IDisposable
     /// <param name="upload">From its present position; not closed.</param>
     public GateReading Open(Stream upload)
     {
-        if (Interlocked.Increment(ref _waiting) > GateLimits.Waiting + GateLimits.AtOnce)
+        if (!_turns.TryEnter())
         {
-            Interlocked.Decrement(ref _waiting);
             return new GateReading.Refused(UnreadableReason.Busy);
         }
 
-        _turns.Wait();
         try
         {
             return OpenInTurn(upload);
         }
         finally
         {
-            _turns.Release();
-            Interlocked.Decrement(ref _waiting);
+            _turns.Leave();
         }
     }
 
@@ -56,9 +53,15 @@ internal sealed class WorkbookGate : IDisposable
         {
             var clock = Stopwatch.StartNew();
             var file = Bytes(upload);
-            if (FileSignature.ReasonAgainst(file) is { } reason)
+            switch (FileSignature.ReasonAgainst(file))
             {
-                return new GateReading.Refused(reason);
+                case UnreadableReason.OldExcel:
+                    file = OldWorkbook.ConvertIsolated(file, GateLimits.Budget - clock.Elapsed);
+                    break;
+                case { } reason:
+                    return new GateReading.Refused(reason);
+                default:
+                    break;
             }
 
             var workbook = new WorkbookParts(file, ZipDirectory.Read(file), clock).Read();

@@ -5,19 +5,21 @@ namespace KpiTracker.Documents.Gate;
 /// <summary>Finds a workbook's parts by its content types and relationships, and reads them in turn.</summary>
 internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> parts, Stopwatch clock)
 {
-    private const string ContentTypes = "[Content_Types].xml";
+    internal const string ContentTypes = "[Content_Types].xml";
 
     public WorkbookCells Read()
     {
         var hasMacros = RefuseOtherKinds();
-        var workbook = RelationsOf(string.Empty).FirstOrDefault(r => r.Kind == "officeDocument").Target
-            ?? throw new GateRefusal(UnreadableReason.Damaged);
+        var workbook = WorkbookName();
         var relations = RelationsOf(workbook);
         var (sheets, names, isFrom1904) = ReadWorkbook(workbook);
         var strings = One(relations, "sharedStrings") is { } texts ? Read(texts, SharedStrings.Read) : [];
         var shapes = One(relations, "styles") is { } styles ? Read(styles, NumberShapes.Read) : [];
         return new WorkbookCells(ReadSheets(sheets, relations, new CellParser(strings, shapes, isFrom1904)), names, hasMacros);
     }
+
+    public string WorkbookName() =>
+        RelationsOf(string.Empty).FirstOrDefault(r => r.Kind == "officeDocument").Target ?? throw new GateRefusal(UnreadableReason.Damaged);
 
     private static string? One(List<Relation> relations, string kind) => relations.FirstOrDefault(r => r.Kind == kind).Target;
 
@@ -98,7 +100,8 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
         return types;
     }
 
-    private (List<SheetEntry> Sheets, Dictionary<string, string> Names, bool IsFrom1904) ReadWorkbook(string workbook) => Read(workbook, part =>
+    /// <summary>The sheets in their order, the defined names, and whether dates count from 1904.</summary>
+    public (List<SheetEntry> Sheets, Dictionary<string, string> Names, bool IsFrom1904) ReadWorkbook(string workbook) => Read(workbook, part =>
     {
         var sheets = new List<SheetEntry>();
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -126,12 +129,17 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
         return (sheets, names, isFrom1904);
     });
 
-    private List<Relation> RelationsOf(string source)
+    /// <summary>What a part refers to inside the package; the package itself is the empty name.</summary>
+    public List<Relation> RelationsOf(string source)
+    {
+        var name = RelationsName(source);
+        return parts.ContainsKey(name) ? Read(name, part => ReadRelations(part, source[..(source.LastIndexOf('/') + 1)])) : [];
+    }
+
+    public static string RelationsName(string source)
     {
         var slash = source.LastIndexOf('/') + 1;
-        var folder = source[..slash];
-        var name = $"{folder}_rels/{source[slash..]}.rels";
-        return parts.ContainsKey(name) ? Read(name, part => ReadRelations(part, folder)) : [];
+        return $"{source[..slash]}_rels/{source[slash..]}.rels";
     }
 
     private static List<Relation> ReadRelations(PartReader part, string folder)
@@ -168,7 +176,7 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
         return string.Join('/', segments);
     }
 
-    private T Read<T>(string name, Func<PartReader, T> read)
+    public T Read<T>(string name, Func<PartReader, T> read)
     {
         if (!parts.TryGetValue(name, out var found))
         {
@@ -179,7 +187,8 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
         return read(part);
     }
 
-    private sealed record SheetEntry(string Name, string? RelationId, bool IsHidden);
+    public sealed record SheetEntry(string Name, string? RelationId, bool IsHidden);
 
-    private readonly record struct Relation(string? Id, string Kind, string? Target);
+    /// <param name="Kind">The last word of its type: <c>worksheet</c>.</param>
+    public readonly record struct Relation(string? Id, string Kind, string? Target);
 }

@@ -21,6 +21,12 @@ public sealed partial class DraftPage
     [SupplyParameterFromQuery]
     private bool Unanswered { get; set; }
 
+    /// <summary>Why the marked workbook, just asked for, could not be made.</summary>
+    [SupplyParameterFromQuery(Name = "annotated")]
+    private string? AnnotatedProblem { get; set; }
+
+    private AnnotationProblem? Annotated => Enum.TryParse<AnnotationProblem>(AnnotatedProblem, out var problem) && Enum.IsDefined(problem) ? problem : null;
+
     [Inject]
     private SubmissionIntake Intake { get; set; } = null!;
 

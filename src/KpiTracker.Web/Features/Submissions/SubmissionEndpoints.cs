@@ -18,6 +18,7 @@ internal static class SubmissionEndpoints
         endpoints.MapPost("/reports/upload", (HttpContext context, UploadEndpoint upload, CancellationToken ct) => upload.ReceiveAsync(context, ct))
             .RequireAuthorization(Policies.SendReports);
         endpoints.MapPost("/reports/drafts/{id:guid}/confirm", ConfirmAsync).RequireAuthorization(Policies.SendReports);
+        endpoints.MapGet("/reports/drafts/{id:guid}/annotated", AnnotatedAsync).RequireAuthorization(Policies.SendReports);
         endpoints.MapPost("/submissions/{id:int}/return", ReturnAsync).RequireAuthorization(Policies.ReturnReports);
         endpoints.MapGet("/submissions/{id:int}/workbook", DownloadAsync).RequireAuthorization(Policies.SeeProgress);
         endpoints.MapGet("/reports/template", TemplateAsync).RequireAuthorization(Policies.SendReports);
@@ -42,6 +43,23 @@ internal static class SubmissionEndpoints
             // What stands against it is what the draft's page shows.
             _ => Results.LocalRedirect($"/reports/drafts/{id}"),
         };
+    }
+
+    private static async Task<IResult> AnnotatedAsync(Guid id, AnnotatedDraft drafts, CurrentOfficer officers, HttpContext context, CancellationToken cancellationToken)
+    {
+        switch (await drafts.WriteAsync(id, await officers.GetAsync(cancellationToken), CultureInfo.CurrentUICulture, cancellationToken))
+        {
+            case AnnotatedOutcome.Written written:
+                context.Response.RegisterForDispose(written.Folder);
+                return Results.File(written.Folder.Output, Spreadsheet, written.FileName);
+            case AnnotatedOutcome.NotWritten notWritten:
+                return Results.LocalRedirect($"/reports/drafts/{id}?annotated={notWritten.Problem}");
+            case AnnotatedOutcome.Refused { Reason: SubmissionRefusal.NotYours }:
+                return Results.NotFound();
+            default:
+                // Gone, unreadable or on record: the draft's page says which.
+                return Results.LocalRedirect($"/reports/drafts/{id}");
+        }
     }
 
     private static async Task<IResult> ReturnAsync(int id, [FromForm] string? reason, SubmissionReturn submissions, CurrentOfficer officers, CancellationToken cancellationToken) =>

@@ -16,6 +16,7 @@ internal static class SubmissionsFeature
         .AddSingleton<SubmissionQuery>()
         .AddSingleton<ReceiptQuery>()
         .AddSingleton<SheetQuery>()
+        .AddSingleton<AnnotatedDraft>()
         .AddSingleton<TemplateQuery>()
         .AddScoped<UploadEndpoint>();
 }

@@ -16,7 +16,7 @@ public sealed class HostileFileTests
         yield return Case("empty file", [], UnreadableReason.EmptyFile);
         yield return Case("no zip", [1, 2, 3, 4, 5], UnreadableReason.NotAWorkbook);
         yield return Case("encrypted", [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("EncryptedPackage")], UnreadableReason.Encrypted);
-        yield return Case("old xls", [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("Workbook")], UnreadableReason.OldExcel);
+        yield return Case("old xls, only its head", [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("Workbook")], UnreadableReason.Damaged);
         yield return Case("old Word", [.. Ole, .. Encoding.Unicode.GetBytes("WordDocument")], UnreadableReason.OtherOfficeDocument);
         yield return Case("web page", Encoding.UTF8.GetBytes("\uFEFF <html><table>"), UnreadableReason.WebPage);
         yield return Case("XML", Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook/>"), UnreadableReason.WebPage);

@@ -47,7 +47,7 @@ public sealed class LibreOfficeTests
         }
     }
 
-    private static string Convert(string program, string folder, string name)
+    internal static string Convert(string program, string folder, string name)
     {
         var output = Path.Combine(folder, "out");
         using var process = Process.Start(new ProcessStartInfo(program)
@@ -74,7 +74,7 @@ public sealed class LibreOfficeTests
         return [.. zip.Entries.Select(entry => entry.FullName)];
     }
 
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    internal static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, program))
         .FirstOrDefault(File.Exists);
 }

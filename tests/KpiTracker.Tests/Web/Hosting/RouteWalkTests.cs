@@ -21,6 +21,7 @@ public sealed partial class RouteWalkTests
         ["GET /reports/template"] = Door.OwnUnit,
         ["POST /reports/upload"] = Door.SignedIn,
         ["PAGE /reports/drafts/{Id:guid}"] = Door.OwnUnit,
+        ["GET /reports/drafts/{id:guid}/annotated"] = Door.OwnUnit,
         ["POST /reports/drafts/{id:guid}/confirm"] = Door.OwnUnit,
         ["PAGE /receipts/{Id:int}"] = Door.OwnUnit,
         ["PAGE /submissions/{Id:int}"] = Door.OwnUnit,

@@ -1,0 +1,18 @@
+namespace KpiTracker.Documents.Isolation;
+
+/// <summary>What a child process may take at most.</summary>
+public static class IsolatedLimits
+{
+    /// <summary>The managed heap. A workbook at all the gate's limits was rewritten within 120 MiB; twice that is room, and two children still leave a 1 GiB server alive.</summary>
+    internal const long HeapBytes = 256L * 1024 * 1024;
+
+    /// <summary>Children at the same time, as files at the gate; and callers that may wait.</summary>
+    internal const int AtOnce = 2;
+    internal const int Waiting = 16;
+
+    /// <summary>Of what a child says on its error stream, the part that is kept for the log.</summary>
+    internal const int SaidCharacters = 4096;
+
+    /// <summary>The time a child may take to mark a workbook: an officer waits for it before the page.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+}
