@@ -14,7 +14,10 @@ switch (args)
     case ["backtest"]:
         ForecastBacktest.Run();
         return 0;
+    case ["annotate"]:
+        AnnotateBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|commit|dashboard|backtest");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|commit|dashboard|backtest|annotate");
         return 2;
 }

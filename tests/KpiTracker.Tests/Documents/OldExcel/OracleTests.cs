@@ -13,7 +13,6 @@ public sealed class OracleTests
     {
         ["moi-thu-mot-it.xlsx Báo cáo!H4"] = "a moment: the gate keeps the day, which is all that a report asks for",
         ["moi-thu-mot-it.xlsx Báo cáo!H6"] = "a time span of 30 hours: the gate takes every such number for a day of the calendar",
-        ["moi-thu-mot-it.xlsx Báo cáo!J6"] = "0,1 + 0,2: the gate drops the noise of binary fractions beyond 15 digits",
     };
 
     private static IEnumerable<string> Workbooks() => new[] { "data/samples", "../shared/samples", "tests/KpiTracker.Tests" }
@@ -42,10 +41,10 @@ public sealed class OracleTests
         Assert.That(differences, Is.Empty);
     }
 
-    /// <summary>An error is an empty cell to the other reader: that is why errors of old workbooks are looked for by ourselves.</summary>
+    /// <summary>Numbers to fifteen digits, as a spreadsheet program keeps them. An error is an empty cell to the other reader: that is why errors of old workbooks are looked for by ourselves.</summary>
     private static string? Shown(Cell cell) => cell.Kind switch
     {
-        CellKind.Number => ((double)cell.Number).ToString("R", CultureInfo.InvariantCulture),
+        CellKind.Number => ((double)cell.Number).ToString("G15", CultureInfo.InvariantCulture),
         CellKind.Error or CellKind.FormulaWithoutResult => null,
         _ => cell.Text,
     };
@@ -78,7 +77,7 @@ public sealed class OracleTests
         bool yes => yes ? "TRUE" : "FALSE",
         DateTime { Year: 1899 } time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => number.ToString("G15", CultureInfo.InvariantCulture),
         _ => SharedStrings.Unescape(Convert.ToString(value, CultureInfo.InvariantCulture)!),
     };
 }
