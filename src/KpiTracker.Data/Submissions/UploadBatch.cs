@@ -17,9 +17,10 @@ public sealed class UploadBatch
 
     public DateTimeOffset ReceivedAt { get; set; }
 
+    /// <summary>In whose name the job works: who sent the files, then whoever last acted on them while nothing was being confirmed.</summary>
     public required string AccountId { get; set; }
 
-    /// <summary>When the sender asked for all good files to be confirmed; <c>null</c> until then.</summary>
+    /// <summary>When the sender last asked for all good files to be confirmed; <c>null</c> until then.</summary>
     public DateTimeOffset? ConfirmedAt { get; set; }
 
     public List<BatchFile> Files { get; set; } = [];
@@ -34,7 +35,10 @@ public enum BatchFileState
     /// <summary>Nothing stands against it: it will be confirmed with the others.</summary>
     Good,
 
-    /// <summary>Questions are open; its draft shows them.</summary>
+    /// <summary>Its confirmation was asked for and has not been reached yet.</summary>
+    Confirming,
+
+    /// <summary>Questions are open, which its draft shows; or another file of the batch is for the same ward.</summary>
     Questioned,
 
     /// <summary>Errors; its draft shows them.</summary>
@@ -52,8 +56,11 @@ public enum BatchFileState
     /// <summary>It says what is on record already.</summary>
     Unchanged,
 
-    /// <summary>Something broke on our side; it can be tried again.</summary>
+    /// <summary>Something broke on our side, or the right to send is gone; it can be tried again.</summary>
     Failed,
+
+    /// <summary>Not taken: no workbook, or the sender left it out.</summary>
+    LeftOut,
 }
 
 public sealed class BatchFile

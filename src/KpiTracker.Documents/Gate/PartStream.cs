@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace KpiTracker.Documents.Gate;
 
 /// <summary>Unpacks one part while counting: no more bytes than the directory said, the checksum right, no endless text, the time kept.</summary>
-internal sealed class PartStream(byte[] file, ZipPart part, Stopwatch clock) : Stream
+/// <param name="isMarkup">Whether the part is XML; else there are no texts in it to be endless.</param>
+internal sealed class PartStream(byte[] file, ZipPart part, Stopwatch clock, bool isMarkup = true) : Stream
 {
     private readonly Stream _bytes = part.IsStored
         ? new MemoryStream(file, part.Start, part.Packed, writable: false)
@@ -76,7 +77,7 @@ internal sealed class PartStream(byte[] file, ZipPart part, Stopwatch clock) : S
         // A single text or attribute is held in memory whole by the XML reader; one of many megabytes is no report's.
         var tag = bytes.LastIndexOf((byte)'<');
         _sinceTag = tag >= 0 ? bytes.Length - tag : _sinceTag + bytes.Length;
-        if (_sinceTag > GateLimits.BytesBetweenTags)
+        if (isMarkup && _sinceTag > GateLimits.BytesBetweenTags)
         {
             throw new GateRefusal(UnreadableReason.TooComplex);
         }

@@ -1,11 +1,19 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace KpiTracker.Documents.Gate;
 
 /// <summary>One part of the package, not yet unpacked.</summary>
 /// <param name="Start">Where its packed bytes begin in the file.</param>
 internal sealed record ZipPart(string Name, int Start, int Packed, int Unpacked, uint Crc, bool IsStored);
+
+/// <summary>What a zip may hold at most.</summary>
+/// <param name="Entries">Folders among them.</param>
+/// <param name="UnpackedBytes">Of all entries together.</param>
+/// <param name="IsPackage">Names are parts of a workbook; else they are files of people, shown and never written.</param>
+internal sealed record ZipLimits(int Entries, long UnpackedBytes, bool IsPackage)
+{
+    public static ZipLimits OfAWorkbook { get; } = new(GateLimits.Entries, GateLimits.UnpackedBytes, IsPackage: true);
+}
 
 /// <summary>A zip's list of parts, checked against the file before anything is unpacked.</summary>
 internal static class ZipDirectory
@@ -23,10 +31,11 @@ internal static class ZipDirectory
     private const ushort SizesExtra = 1;
 
     /// <exception cref="GateRefusal">The directory is missing, contradicts the file, or is over a limit.</exception>
-    public static Dictionary<string, ZipPart> Read(ReadOnlySpan<byte> file)
+    public static Dictionary<string, ZipPart> Read(ReadOnlySpan<byte> file, ZipLimits? given = null)
     {
+        var limits = given ?? ZipLimits.OfAWorkbook;
         var (count, offset, end) = FindDirectory(file);
-        if (count > GateLimits.Entries)
+        if (count > limits.Entries)
         {
             throw new GateRefusal(UnreadableReason.TooComplex);
         }
@@ -36,7 +45,7 @@ internal static class ZipDirectory
         long unpacked = 0, packed = 0;
         for (var i = 0; i < count; i++)
         {
-            var (part, from, next) = ReadEntry(file, offset, end);
+            var (part, from, next) = ReadEntry(file, offset, end, limits);
             offset = next;
             if (!parts.TryAdd(part.Name, part))
             {
@@ -46,7 +55,7 @@ internal static class ZipDirectory
             extents.Add((from, part.Start + part.Packed));
             unpacked += part.Unpacked;
             packed += part.Packed;
-            RefuseBomb(part, unpacked);
+            RefuseBomb(part, unpacked, limits);
         }
 
         if (packed > file.Length || Overlap(extents))
@@ -57,9 +66,9 @@ internal static class ZipDirectory
         return parts;
     }
 
-    private static void RefuseBomb(ZipPart part, long unpackedSoFar)
+    private static void RefuseBomb(ZipPart part, long unpackedSoFar, ZipLimits limits)
     {
-        if (unpackedSoFar > GateLimits.UnpackedBytes
+        if (unpackedSoFar > limits.UnpackedBytes
             || (part.Unpacked > GateLimits.RatioFrom && part.Unpacked > (long)part.Packed * GateLimits.Ratio))
         {
             throw new GateRefusal(UnreadableReason.UnpacksTooLarge);
@@ -122,7 +131,7 @@ internal static class ZipDirectory
         return (Long(record, 32), Long(record, 40), Long(record, 48));
     }
 
-    private static (ZipPart Part, int From, int Next) ReadEntry(ReadOnlySpan<byte> file, int at, int end)
+    private static (ZipPart Part, int From, int Next) ReadEntry(ReadOnlySpan<byte> file, int at, int end, ZipLimits limits)
     {
         if (at + EntryLength > end || U32(file, at) != EntrySignature)
         {
@@ -150,12 +159,12 @@ internal static class ZipDirectory
             throw new GateRefusal(UnreadableReason.Damaged);
         }
 
-        if (unpacked > GateLimits.UnpackedBytes)
+        if (unpacked > limits.UnpackedBytes)
         {
             throw new GateRefusal(UnreadableReason.UnpacksTooLarge);
         }
 
-        return (new ZipPart(CleanName(name), (int)start, (int)packed, (int)unpacked, U32(file, at + 16), method == 0), (int)local, next);
+        return (new ZipPart(CleanName(name, limits), (int)start, (int)packed, (int)unpacked, U32(file, at + 16), method == 0), (int)local, next);
     }
 
     private static (long Unpacked, long Packed, long Local) Sizes(ReadOnlySpan<byte> file, int at, ReadOnlySpan<byte> extra)
@@ -212,10 +221,10 @@ internal static class ZipDirectory
             : throw new GateRefusal(UnreadableReason.Damaged);
     }
 
-    private static string CleanName(ReadOnlySpan<byte> bytes)
+    private static string CleanName(ReadOnlySpan<byte> bytes, ZipLimits limits)
     {
-        var name = Encoding.UTF8.GetString(bytes).Replace('\\', '/').TrimStart('/');
-        return name.Length == 0 || name.Contains(':', StringComparison.Ordinal) || name.Any(char.IsControl) || name.Split('/').Contains("..")
+        var name = ZipNames.Text(bytes).Replace('\\', '/').TrimStart('/');
+        return name.Length == 0 || (limits.IsPackage && name.Contains(':', StringComparison.Ordinal)) || name.Any(char.IsControl) || name.Split('/').Contains("..")
             ? throw new GateRefusal(UnreadableReason.Damaged)
             : name;
     }

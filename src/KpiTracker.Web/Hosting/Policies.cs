@@ -15,6 +15,9 @@ internal static class Policies
     /// <summary>Upload a report and confirm it.</summary>
     public const string SendReports = nameof(SendReports);
 
+    /// <summary>Send many files at once, for the wards of a whole unit.</summary>
+    public const string SendBatches = nameof(SendBatches);
+
     /// <summary>Send a report back to its ward with a reason.</summary>
     public const string ReturnReports = nameof(ReturnReports);
 
@@ -31,6 +34,7 @@ internal static class Policies
         services.AddAuthorizationBuilder()
             .AddPolicy(SeeProgress, p => p.RequireRole(Administrator, DistrictOfficer, Leader, WardOfficer))
             .AddPolicy(SendReports, p => p.RequireRole(Administrator, DistrictOfficer, WardOfficer))
+            .AddPolicy(SendBatches, p => p.RequireRole(Administrator, DistrictOfficer))
             .AddPolicy(ReturnReports, p => p.RequireRole(Administrator, DistrictOfficer))
             .AddPolicy(Administer, p => p.RequireRole(Administrator))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsUnknownAddress).Build());

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using KpiTracker.Data;
 using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.Batches;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
@@ -51,6 +52,7 @@ internal static class WebHost
             .AddSignInCookies()
             .AddPolicies()
             .AddSubmissions()
+            .AddBatches()
             .AddDashboard()
             .AddSummaries()
             .AddCascadingAuthenticationState()
@@ -85,6 +87,7 @@ internal static class WebHost
         app.MapAccounts(app.Environment);
         app.MapSummaries();
         app.MapSubmissions();
+        app.MapBatches();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireOfficerForCircuits();

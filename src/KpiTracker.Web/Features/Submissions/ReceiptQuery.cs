@@ -25,7 +25,9 @@ internal sealed record Receipt(
     IReadOnlyList<ReceiptWard> Wards)
 {
     /// <summary>To be quoted in letters and on the telephone: <c>BC-202505-000123</c>.</summary>
-    public string Number => string.Create(CultureInfo.InvariantCulture, $"BC-{Period.Year:0000}{Period.Month:00}-{Id:000000}");
+    public string Number => NumberOf(Period, Id);
+
+    public static string NumberOf(ReportingPeriod period, int id) => string.Create(CultureInfo.InvariantCulture, $"BC-{period.Year:0000}{period.Month:00}-{id:000000}");
 }
 
 /// <param name="IsLate">Whether the ward's first report for the month came after the due date.</param>

@@ -145,7 +145,7 @@ internal sealed class ReportDrafts(
     public void Discard(SentWorkbook sent) => files.DeleteDraft(sent.File.Name);
 
     // A browser may send a whole path, of either kind.
-    private static string NameOnly(string fileName)
+    internal static string NameOnly(string fileName)
     {
         var name = new string([.. fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c))]).Trim();
         return name.Length == 0 ? "bao-cao.xlsx" : name[..Math.Min(name.Length, LongestName)];

@@ -4,6 +4,7 @@ using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.Batches;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
@@ -22,6 +23,8 @@ public sealed partial class ReportsPage
     private bool _maySend;
     private IReadOnlyList<WardAndMonth> _wards = [];
     private IReadOnlyList<UnitGroup> _choices = [];
+    private IReadOnlyList<OpenBatch> _batches = [];
+    private bool _mayBatch;
     private IReadOnlyList<ReportingPeriod> _periods = [];
     private IReadOnlyList<ReportingPeriod> _uploadPeriods = [];
 
@@ -42,6 +45,9 @@ public sealed partial class ReportsPage
 
     [Inject]
     private WardHomeQuery Home { get; set; } = null!;
+
+    [Inject]
+    private BatchQuery Batches { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -68,6 +74,8 @@ public sealed partial class ReportsPage
         }
         else
         {
+            _mayBatch = true;
+            _batches = await Batches.OpenAsync(_officer, CancellationToken.None);
             _choices = UnitGroups.Within(snapshot.Units, _officer.Unit, _period);
             _unit = Unit is { Length: > 0 }
                 ? snapshot.Units.FindInSeries(Unit, _period)

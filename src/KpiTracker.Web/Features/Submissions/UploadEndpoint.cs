@@ -1,123 +1,93 @@
-using System.Text;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace KpiTracker.Web.Features.Submissions;
 
-/// <summary>
-/// Takes an upload straight from the request to the drafts folder, without holding it in memory. The form's small fields stand before the file
-/// in the body, so the form token is checked before a byte of the file is stored.
-/// </summary>
+/// <summary>Takes an upload straight from the request to the drafts folder, without holding it in memory.</summary>
 internal sealed class UploadEndpoint(IAntiforgery antiforgery, CurrentOfficer officers, Registers registers, ReportDrafts drafts)
 {
     /// <summary>Beyond this the body is not even read to its end; up to it, a file too large is answered in words.</summary>
     private const long LongestBody = 64L << 20;
 
-    private const int LongestField = 4096;
-
     public async Task<IResult> ReceiveAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = LongestBody;
-        }
-
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and < 200 } boundary)
+        if (StreamedForm.Of(context, antiforgery, LongestBody) is not { } form)
         {
             return Results.BadRequest();
         }
 
-        var fields = new Dictionary<string, StringValues>(StringComparer.Ordinal);
         try
         {
-            var reader = new MultipartReader(boundary, context.Request.Body);
-            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
-            {
-                if (section.AsFileSection() is { } file)
-                {
-                    return await TakeAsync(context, fields, file, cancellationToken);
-                }
-
-                if (section.AsFormDataSection() is { } field)
-                {
-                    fields[field.Name] = await ReadFieldAsync(section.Body, cancellationToken);
-                }
-            }
+            return await form.NextFileAsync(cancellationToken) is { } file
+                ? await TakeAsync(context, form, file, cancellationToken)
+                : Back(context, form, "no-file");
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return Results.BadRequest();
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Back(context, fields, nameof(SubmissionRefusal.TooLarge));
+            return Back(context, form, nameof(SubmissionRefusal.TooLarge));
         }
         catch (IOException)
         {
-            return Back(context, fields, "broken");
+            return Back(context, form, "broken");
         }
-
-        return Back(context, fields, "no-file");
     }
 
-    /// <summary>A field longer than any of the form's own is cut: nothing that it says will be found.</summary>
-    private static async Task<string> ReadFieldAsync(Stream body, CancellationToken cancellationToken)
+    private async Task<IResult> TakeAsync(HttpContext context, StreamedForm form, FileMultipartSection file, CancellationToken cancellationToken)
     {
-        var buffer = new byte[LongestField];
-        var length = await body.ReadAtLeastAsync(buffer, LongestField, throwOnEndOfStream: false, cancellationToken);
-        return Encoding.UTF8.GetString(buffer, 0, length);
-    }
-
-    private async Task<IResult> TakeAsync(HttpContext context, Dictionary<string, StringValues> fields, FileMultipartSection file, CancellationToken cancellationToken)
-    {
-        // The check looks for the token in the form; the form is being read here, so it is handed what has come of it.
-        context.Features.Set<IFormFeature>(new FormFeature(new FormCollection(fields)));
-        if (!await antiforgery.IsRequestValidAsync(context))
-        {
-            return Results.BadRequest();
-        }
-
         if (file.FileName.Length == 0)
         {
-            return Back(context, fields, "no-file");
+            return Back(context, form, "no-file");
         }
 
-        if (!ReportingPeriod.TryParse(fields.GetValueOrDefault("period"), out var period))
+        if (!ReportingPeriod.TryParse(form.Field("period"), out var period))
         {
-            return Back(context, fields, "no-month");
+            return Back(context, form, "no-month");
         }
 
         var officer = await officers.GetAsync(cancellationToken);
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        var unit = officer.Role == AccountRole.WardOfficer ? officer.Unit : snapshot.Units.FindInSeries(fields.GetValueOrDefault("unit").ToString(), period)?.Key;
+        var unit = officer.Role == AccountRole.WardOfficer ? officer.Unit : snapshot.Units.FindInSeries(form.Field("unit"), period)?.Key;
         if (unit is null)
         {
-            return Back(context, fields, nameof(SubmissionRefusal.UnitNotInPeriod));
+            return Back(context, form, nameof(SubmissionRefusal.UnitNotInPeriod));
         }
 
         return await drafts.ReceiveAsync(file.FileStream ?? Stream.Null, file.FileName, unit.Value, period, officer, cancellationToken) switch
         {
-            DraftOutcome.Received received => Next(context, $"/reports/drafts/{received.DraftId}"),
-            DraftOutcome.Refused refused => Back(context, fields, refused.Reason.ToString()),
+            DraftOutcome.Received received => UploadAnswer.Next(context, $"/reports/drafts/{received.DraftId}"),
+            DraftOutcome.Refused refused => Back(context, form, refused.Reason.ToString()),
             _ => throw new InvalidOperationException("An upload is received or refused."),
         };
     }
 
-    private static IResult Back(HttpContext context, Dictionary<string, StringValues> fields, string problem) => Next(
-        context,
-        QueryHelpers.AddQueryString("/reports", new Dictionary<string, string?>
-        {
-            ["unit"] = fields.GetValueOrDefault("unit"),
-            ["period"] = fields.GetValueOrDefault("period"),
-            ["problem"] = problem,
-        }));
+    private static IResult Back(HttpContext context, StreamedForm form, string problem) => UploadAnswer.Back(context, "/reports", form, problem);
+}
 
-    /// <summary>A browser follows a redirect; the script, which shows the progress, is told where to go.</summary>
-    private static IResult Next(HttpContext context, string address) =>
+/// <summary>What follows an upload: a browser is redirected; the script, which shows the progress, is told where to go.</summary>
+internal static class UploadAnswer
+{
+    public static IResult Next(HttpContext context, string address) =>
         context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal)
             ? Results.Json(new { next = address })
             : Results.LocalRedirect(address);
+
+    /// <summary>To the page that the form stands on, with its unit and month as chosen.</summary>
+    /// <param name="problem">Key of the sentence to show there.</param>
+    public static IResult Back(HttpContext context, string page, StreamedForm form, string problem) => Next(
+        context,
+        QueryHelpers.AddQueryString(page, new Dictionary<string, string?>
+        {
+            ["unit"] = form.Field("unit"),
+            ["period"] = form.Field("period"),
+            ["problem"] = problem,
+        }));
 }

@@ -1,4 +1,4 @@
-// What a plain upload form cannot do: a progress bar, dropping a file on the zone, and saying before sending that a file is too large.
+// What a plain upload form cannot do: a progress bar, dropping files on the zone, and saying before sending that they are too large or too many.
 (() => {
   'use strict';
 
@@ -16,14 +16,31 @@
       message.hidden = !text;
     };
 
-    const tooLarge = () => input.files.length > 0 && input.files[0].size > Number(form.dataset.limit);
+    // A form for one file has only the first limit; a zip is measured by the server, which knows another limit for it.
+    const objection = () => {
+      const files = [...input.files];
+      const isOver = (sum, limit) => limit !== undefined && sum > Number(limit);
+      if (files.some(f => isOver(f.size, form.dataset.limit) && !(input.multiple && /\.zip$/i.test(f.name)))) {
+        return form.dataset.tooLarge;
+      }
+      if (isOver(files.length, form.dataset.most)) {
+        return form.dataset.tooMany;
+      }
+      return isOver(files.reduce((sum, f) => sum + f.size, 0), form.dataset.total) ? form.dataset.tooLargeTogether : '';
+    };
 
     const rest = () => {
       button.disabled = false;
       progress.hidden = true;
     };
 
-    input.addEventListener('change', () => say(tooLarge() ? form.dataset.tooLarge : ''));
+    const chosen = form.querySelector('.upload-chosen');
+    input.addEventListener('change', () => {
+      say(objection());
+      if (chosen) {
+        chosen.textContent = input.files.length > 0 ? form.dataset.chosen.replace('{0}', input.files.length) : '';
+      }
+    });
 
     for (const name of ['dragenter', 'dragover']) {
       zone.addEventListener(name, event => {
@@ -44,8 +61,8 @@
 
     form.addEventListener('submit', event => {
       event.preventDefault();
-      if (tooLarge()) {
-        say(form.dataset.tooLarge);
+      if (objection()) {
+        say(objection());
         input.focus();
         return;
       }
