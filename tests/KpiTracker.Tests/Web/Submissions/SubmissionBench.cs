@@ -28,10 +28,15 @@ internal sealed class SubmissionBench : IAsyncDisposable
 
     public ReportDrafts Drafts => Of<ReportDrafts>();
 
-    public static async Task<SubmissionBench> CreateAsync()
+    /// <param name="more">Services that the test needs beside those of sending.</param>
+    public static async Task<SubmissionBench> CreateAsync(Action<IServiceCollection>? more = null)
     {
         var clock = new StoppedClock { Now = new DateTimeOffset(2025, 6, 5, 9, 0, 0, TimeSpan.FromHours(7)) };
-        var database = await TemporaryDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(clock).AddSubmissions());
+        var database = await TemporaryDatabase.CreateAsync(services =>
+        {
+            services.AddSingleton<TimeProvider>(clock).AddSubmissions();
+            more?.Invoke(services);
+        });
         return new SubmissionBench(database, await database.RegistersAsync(), clock);
     }
 
