@@ -23,6 +23,15 @@ public sealed partial class RouteWalkTests
         ["PAGE /reports/drafts/{Id:guid}"] = Door.OwnUnit,
         ["GET /reports/drafts/{id:guid}/annotated"] = Door.OwnUnit,
         ["POST /reports/drafts/{id:guid}/confirm"] = Door.OwnUnit,
+        ["PAGE /reports/batches/new"] = Door.SignedIn,
+        ["POST /reports/batches/"] = Door.SignedIn,
+        ["PAGE /reports/batches/{Batch:guid}"] = Door.OwnUnit,
+        ["GET /reports/batches/{batch:guid}/progress"] = Door.OwnUnit,
+        ["GET /reports/batches/{batch:guid}/results"] = Door.OwnUnit,
+        ["POST /reports/batches/{batch:guid}/confirm"] = Door.OwnUnit,
+        ["POST /reports/batches/{batch:guid}/retry"] = Door.OwnUnit,
+        ["POST /reports/batches/{batch:guid}/discard"] = Door.OwnUnit,
+        ["POST /reports/batches/{batch:guid}/files/{position:int}"] = Door.OwnUnit,
         ["PAGE /receipts/{Id:int}"] = Door.OwnUnit,
         ["PAGE /submissions/{Id:int}"] = Door.OwnUnit,
         ["PAGE /submissions/{Id:int}/sheet"] = Door.OwnUnit,
@@ -63,10 +72,18 @@ public sealed partial class RouteWalkTests
         {
             ["id:int"] = Digits().Match(receipt.Headers.Location!.OriginalString).Value,
             ["id:guid"] = draft.Split('/')[^1],
+            ["batch:guid"] = await UploadBatchAsync(),
+            ["position:int"] = "1",
             ["code:int"] = "404",
             ["code"] = "003",
             ["indicatorCode"] = "OFFICIALS",
         };
+    }
+
+    private static async Task<string> UploadBatchAsync()
+    {
+        using var district = await SiteClient.SignedInAsync(Site, TestSite.DistrictOfficer);
+        return (await district.UploadBatchAsync("003", "phuong-buoi-2025-05.xlsx")).Split('/')[^1];
     }
 
     [Test]

@@ -36,17 +36,27 @@ internal sealed partial class SiteClient : IDisposable
 
     /// <summary>Uploads one of the samples for May 2025, as the form does.</summary>
     /// <returns>Where the answer leads: the draft's page.</returns>
-    public async Task<string> UploadAsync(string sample, string unit)
+    public Task<string> UploadAsync(string sample, string unit) => UploadAsync("/reports", "/reports/upload", "file", unit, [sample]);
+
+    /// <summary>Uploads samples for May 2025 all at once, as the form does.</summary>
+    /// <returns>Where the answer leads: the batch's page.</returns>
+    public Task<string> UploadBatchAsync(string unit, params string[] samples) => UploadAsync("/reports/batches/new", "/reports/batches", "files", unit, samples);
+
+    private async Task<string> UploadAsync(string page, string action, string field, string unit, string[] samples)
     {
         var folder = Path.Combine(Architecture.Repository.Root, "data", "samples");
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(await FormTokenAsync("/reports")), "__RequestVerificationToken" },
+            { new StringContent(await FormTokenAsync(page)), "__RequestVerificationToken" },
             { new StringContent(unit), "unit" },
             { new StringContent("2025-05"), "period" },
-            { new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(folder, sample))), "file", sample },
         };
-        var response = await _http.PostAsync("/reports/upload", form);
+        foreach (var sample in samples)
+        {
+            form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(folder, sample))), field, sample);
+        }
+
+        var response = await _http.PostAsync(action, form);
         return response.Headers.Location?.OriginalString ?? throw new InvalidOperationException($"Not uploaded: {response.StatusCode}");
     }
 
