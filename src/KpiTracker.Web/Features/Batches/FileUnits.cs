@@ -52,22 +52,23 @@ internal sealed class FileUnits(WardWorkbookReader reader, WorkbookFiles files, 
             return new FileUnit.Known(unit);
         }
 
-        var named = lines.Count > 0 ? lines : [.. report.StatedUnits];
-        var certain = named.Where(n => n.IsCertain).Select(n => n.Unit).OfType<UnitKey>().Distinct().ToList();
-        return certain switch
+        var named = (lines.Count > 0 ? lines : report.StatedUnits).Where(n => n is { IsCertain: true, Unit: not null }).ToList();
+        var candidates = named.Select(n => n.Unit!.Value).Distinct().Select(units.Find).OfType<OrganisationUnit>().ToList();
+        // A template's mark is a code: it says which of the wards of one name its title means.
+        if (candidates.FirstOrDefault(c => named.Exists(n => n.Unit == c.Key && n.Written == c.Code)) is { } coded && candidates.TrueForAll(c => IsNamesake(c, coded)))
+        {
+            return wards.Contains(coded) ? new FileUnit.Known(coded) : new FileUnit.Unknown(BatchReasons.OtherUnit);
+        }
+
+        return candidates switch
         {
             [] => new FileUnit.Unknown(BatchReasons.NoWardNamed),
-            [var one] when units.Find(one) is { } ward && wards.Contains(ward) => IsOnlyOne(ward, wards) || IsCode(named, one)
-                ? new FileUnit.Known(ward)
-                : new FileUnit.Unknown(BatchReasons.SeveralNamed),
-            [_] => new FileUnit.Unknown(BatchReasons.OtherUnit),
+            [var one] when !wards.Contains(one) => new FileUnit.Unknown(BatchReasons.OtherUnit),
+            [var one] when wards.Count(w => IsNamesake(w, one)) == 1 => new FileUnit.Known(one),
             _ => new FileUnit.Unknown(BatchReasons.SeveralNamed),
         };
     }
 
     // A city has several wards of one name: which one is meant is not to be guessed.
-    private static bool IsOnlyOne(OrganisationUnit ward, IReadOnlyList<OrganisationUnit> wards) =>
-        wards.Count(w => string.Equals(w.Name, ward.Name, StringComparison.OrdinalIgnoreCase)) == 1;
-
-    private static bool IsCode(List<UnitMention> named, UnitKey ward) => named.Exists(n => n.Unit == ward && n.Written == ward.Code);
+    private static bool IsNamesake(OrganisationUnit one, OrganisationUnit other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }
