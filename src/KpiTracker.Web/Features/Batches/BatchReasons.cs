@@ -13,6 +13,9 @@ internal static class BatchReasons
     /// <summary>An entry of a zip that is no workbook, with its kind behind it.</summary>
     public const string Entry = "Entry.";
 
+    /// <summary>A ward that only the file's name, or a name like it, points to; its code behind it.</summary>
+    public const string Suggested = "Suggested.";
+
     public const string SameWard = "SameWard";
     public const string NoWardNamed = "NoWardNamed";
     public const string OtherUnit = "OtherUnit";
@@ -27,6 +30,11 @@ internal static class BatchReasons
     /// <summary>The sentence of a kept key.</summary>
     public static string Reason(this IStringLocalizer<BatchesTexts> texts, string reason)
     {
+        if (reason.StartsWith(Suggested, StringComparison.Ordinal))
+        {
+            return texts["Reason.Suggested"];
+        }
+
         if (texts[$"Reason.{reason}"] is { ResourceNotFound: false } own)
         {
             return own;

@@ -24,7 +24,7 @@ internal abstract record FileUnit
     public sealed record Unreadable(UnreadableReason Reason) : FileUnit;
 }
 
-/// <summary>Finds out for which ward a file is: by what it says itself, never by its name. What is not certain is asked.</summary>
+/// <summary>Finds out for which ward a file is, by what it says itself; its name is good for a suggestion only. What is not certain is asked.</summary>
 internal sealed class FileUnits(WardWorkbookReader reader, WorkbookFiles files, Registers registers)
 {
     /// <param name="storedName">Of the file among the drafts.</param>
@@ -32,43 +32,24 @@ internal sealed class FileUnits(WardWorkbookReader reader, WorkbookFiles files, 
     public async Task<FileUnit> FindAsync(string storedName, string fileName, OrganisationUnit unit, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        // A title names its ward only to a reader who expects a ward's report: any ward of the unit will do.
-        var wards = snapshot.Units.WardsOf(unit.Key, period);
-        var scope = wards.Count > 0 ? wards[0] : unit;
         await using var workbook = files.OpenDraft(storedName);
-        return reader.Read(workbook, fileName, new ReadingContext(snapshot.Units, snapshot.Indicators, scope, period)) switch
+        return reader.FindWard(workbook, fileName, new ReadingContext(snapshot.Units, snapshot.Indicators, unit, period)) switch
         {
-            WorkbookReading.Unreadable unreadable => new FileUnit.Unreadable(unreadable.Reason),
-            WorkbookReading.Recognised recognised => UnitOf(recognised.Report, unit, wards, snapshot.Units),
-            _ => throw new InvalidOperationException("A reading has two endings."),
+            WardSearch.One { IsCertain: true } one => new FileUnit.Known(one.Ward),
+            WardSearch.One one => new FileUnit.Unknown(BatchReasons.Suggested + one.Ward.Code),
+            WardSearch.Several several => OfSeveral(several.Reading.Report, unit, snapshot.Units),
+            WardSearch.Unknown => new FileUnit.Unknown(BatchReasons.NoWardNamed),
+            WardSearch.Unreadable unreadable => new FileUnit.Unreadable(unreadable.Reason),
+            _ => throw new InvalidOperationException("A search has four endings."),
         };
     }
 
-    private static FileUnit UnitOf(WardReport report, OrganisationUnit unit, IReadOnlyList<OrganisationUnit> wards, OrganisationTree units)
+    // One name alone is no consolidated workbook: it is a ward's elsewhere, or the name of several wards.
+    private static FileUnit OfSeveral(WardReport report, OrganisationUnit unit, OrganisationTree units)
     {
-        var lines = report.Lines.Select(l => l.Unit).OfType<UnitMention>().ToList();
-        if (lines.DistinctBy(l => l.Written).Count() > 1)
-        {
-            return new FileUnit.Known(unit);
-        }
-
-        var named = (lines.Count > 0 ? lines : report.StatedUnits).Where(n => n is { IsCertain: true, Unit: not null }).ToList();
-        var candidates = named.Select(n => n.Unit!.Value).Distinct().Select(units.Find).OfType<OrganisationUnit>().ToList();
-        // A template's mark is a code: it says which of the wards of one name its title means.
-        if (candidates.FirstOrDefault(c => named.Exists(n => n.Unit == c.Key && n.Written == c.Code)) is { } coded && candidates.TrueForAll(c => IsNamesake(c, coded)))
-        {
-            return wards.Contains(coded) ? new FileUnit.Known(coded) : new FileUnit.Unknown(BatchReasons.OtherUnit);
-        }
-
-        return candidates switch
-        {
-            [] => new FileUnit.Unknown(BatchReasons.NoWardNamed),
-            [var one] when !wards.Contains(one) => new FileUnit.Unknown(BatchReasons.OtherUnit),
-            [var one] when wards.Count(w => IsNamesake(w, one)) == 1 => new FileUnit.Known(one),
-            _ => new FileUnit.Unknown(BatchReasons.SeveralNamed),
-        };
+        var mentions = report.Lines.Select(l => l.Unit).ToList();
+        return mentions.Distinct().Select(m => m?.Unit).Distinct().Count() > 1 || mentions.DistinctBy(m => m?.Written).Count() > 1 ? new FileUnit.Known(unit)
+            : mentions[0] is { Unit: { } other } && !units.IsWithin(other, unit.Key) ? new FileUnit.Unknown(BatchReasons.OtherUnit)
+            : new FileUnit.Unknown(BatchReasons.SeveralNamed);
     }
-
-    // A city has several wards of one name: which one is meant is not to be guessed.
-    private static bool IsNamesake(OrganisationUnit one, OrganisationUnit other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -77,6 +77,13 @@ internal sealed class BatchDecisionTests
     }
 
     [Test]
+    public async Task A_file_s_name_only_suggests_its_ward()
+    {
+        var batch = await _bench.UploadAndWorkAsync(("phuong-buoi-thang-5.xlsx", BatchBench.Plain("BÁO CÁO THÁNG")));
+        Assert.That((await _bench.FindAsync(batch)).Files.Select(f => (f.State, f.Reason)), Is.EqualTo(new[] { (BatchFileState.UnitUnknown, BatchReasons.Suggested + Buoi) }));
+    }
+
+    [Test]
     public async Task A_ward_of_another_district_is_never_taken_for_one_of_ours()
     {
         var stranger = _bench.Submissions.Registers.Units.WardsOf(_bench.Submissions.Unit("006").Key, Submissions.SubmissionBench.May)[0];
