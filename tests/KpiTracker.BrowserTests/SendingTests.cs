@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace KpiTracker.BrowserTests;
 
 /// <summary>The ward officer's way, from the sign-in to the figure on the district's dashboard.</summary>
-public sealed class SendingTests : BrowserTest
+public sealed class SendingTests : SendingBrowserTest
 {
     [Test, Order(1)]
     public async Task A_ward_sends_its_report_and_the_district_sees_it()
@@ -17,11 +17,13 @@ public sealed class SendingTests : BrowserTest
 
         await UploadAsync("phuong-buoi-2025-05.xlsx");
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Kiểm tra trước khi gửi");
-        await Assertions.Expect(Page.Locator("table")).ToContainTextAsync("7.689");
+        await Assertions.Expect(Page.Locator("#e-E12")).ToHaveValueAsync("7.689");
+        await Assertions.Expect(Page.Locator(".steps [aria-current=step]")).ToContainTextAsync("Gửi");
         await AssertFitsEveryoneAsync();
 
         await ConfirmAsync();
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("BC-202505-");
+        await Assertions.Expect(Page.Locator(".qr-address")).ToContainTextAsync("/receipts/");
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Đã nhận báo cáo");
         await AssertFitsEveryoneAsync();
 
@@ -45,7 +47,7 @@ public sealed class SendingTests : BrowserTest
     {
         await SignInAsync(TestSite.WardOfficer);
         await UploadAsync("phuong-buoi-2025-05.xlsx");
-        await Assertions.Expect(Page.Locator("form")).ToContainTextAsync(["Không thay đổi"]);
+        await Assertions.Expect(Page.Locator("#draft-form")).ToContainTextAsync("Không thay đổi");
         await AssertFitsEveryoneAsync();
         await ConfirmAsync();
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("không tạo lần nộp mới");
@@ -61,7 +63,7 @@ public sealed class SendingTests : BrowserTest
         await UploadAsync("phuong-tu-lien-co-loi-2025-05.xlsx");
         await Assertions.Expect(Page.Locator(".notice-error").First).ToBeFocusedAsync();
         Assert.That(await Page.Locator(".finding-error").CountAsync(), Is.GreaterThan(0));
-        Assert.That(await Page.Locator("form[action$=confirm]").CountAsync(), Is.Zero);
+        Assert.That(await Page.Locator("#send").CountAsync(), Is.Zero);
         await AssertFitsEveryoneAsync();
         await Page.ClickAsync(".language-switch button");
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Check before sending");
@@ -74,7 +76,10 @@ public sealed class SendingTests : BrowserTest
         await SignInAsync(TestSite.DistrictOfficer);
         await Page.GotoAsync("/reports?period=2025-05");
         await UploadAsync("quan-tay-ho-tong-hop-2025-05.xlsx");
-        Assert.That(await Page.Locator("main table").CountAsync(), Is.EqualTo(8));
+        Assert.That(await Page.Locator(".overview tbody tr").CountAsync(), Is.EqualTo(8));
+        Assert.That(await Page.Locator("table.editable").CountAsync(), Is.EqualTo(1));
+        await Page.Locator(".overview").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Phường Xuân La" }).ClickAsync();
+        await Assertions.Expect(Page.Locator("table.editable caption")).ToContainTextAsync("Phường Xuân La");
         await AssertFitsEveryoneAsync();
     }
 
@@ -86,23 +91,5 @@ public sealed class SendingTests : BrowserTest
         await Page.ClickAsync(".upload button[type=submit]");
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Không đọc được tệp này");
         await AssertFitsEveryoneAsync();
-    }
-
-    internal async Task UploadAsync(string sample)
-    {
-        await Page.SetInputFilesAsync("#upload-file", Path.Combine(Samples.Folder, sample));
-        await Page.ClickAsync(".upload button[type=submit]");
-        await Page.WaitForURLAsync("**/reports/drafts/**");
-    }
-
-    internal async Task ConfirmAsync()
-    {
-        foreach (var box in await Page.Locator(".question input[type=checkbox]").AllAsync())
-        {
-            await box.CheckAsync();
-        }
-
-        await Page.ClickAsync("main form button[type=submit]");
-        await Page.WaitForURLAsync("**/receipts/**");
     }
 }

@@ -7,7 +7,8 @@ using KpiTracker.Domain.Submissions;
 namespace KpiTracker.Web.CommandLine;
 
 /// <summary>Reads and checks one file and stores nothing: it needs registers, and neither server nor database.</summary>
-internal sealed class FileCheck(ReferenceData reference, CultureInfo language)
+/// <param name="mappings">What is remembered of the unit's labels; empty without a database.</param>
+internal sealed class FileCheck(ReferenceData reference, IReadOnlyList<LabelMapping> mappings, CultureInfo language)
 {
     private readonly WardWorkbookReader _reader = new();
 
@@ -20,7 +21,7 @@ internal sealed class FileCheck(ReferenceData reference, CultureInfo language)
 
         using (stream)
         {
-            var context = new ReadingContext(reference.Units, reference.Indicators, reference.Unit, reference.Period);
+            var context = new ReadingContext(reference.Units, reference.Indicators, reference.Unit, reference.Period) { Mappings = mappings };
             return _reader.Read(stream, Path.GetFileName(file), context) switch
             {
                 WorkbookReading.Recognised recognised => ResultOf(file, ReportCheck.Run(recognised.Report, reference)),

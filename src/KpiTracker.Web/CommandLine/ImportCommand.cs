@@ -28,7 +28,8 @@ internal sealed class ImportCommand(DataDirectory directory, Registers registers
         var reference = hasDatabase
             ? await reading.ReferenceAsync(snapshot, unit, request.Period, CancellationToken.None)
             : new ReferenceData(snapshot.Units, snapshot.Indicators, unit, request.Period, []);
-        var check = new FileCheck(reference, console.Language);
+        var mappings = hasDatabase ? await reading.MappingsAsync(snapshot, unit, CancellationToken.None) : [];
+        var check = new FileCheck(reference, mappings, console.Language);
         List<ImportResult> results = [];
         foreach (var file in request.Files)
         {

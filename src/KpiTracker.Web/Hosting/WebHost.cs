@@ -5,6 +5,7 @@ using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Features.Batches;
 using KpiTracker.Web.Features.Dashboard;
+using KpiTracker.Web.Features.LabelMappings;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
 using KpiTracker.Web.Features.Summaries;
@@ -53,6 +54,7 @@ internal static class WebHost
             .AddPolicies()
             .AddSubmissions()
             .AddBatches()
+            .AddLabelMappings()
             .AddDashboard()
             .AddSummaries()
             .AddCascadingAuthenticationState()
@@ -88,6 +90,7 @@ internal static class WebHost
         app.MapSummaries();
         app.MapSubmissions();
         app.MapBatches();
+        app.MapLabelMappings();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireOfficerForCircuits();

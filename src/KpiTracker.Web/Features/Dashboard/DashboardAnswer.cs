@@ -32,4 +32,4 @@ internal abstract record DashboardAnswer
 }
 
 /// <summary>One revision of a ward's report for one month.</summary>
-public sealed record WardSubmission(int Id, ReportingPeriod Period, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, bool IsReturned, bool IsLate);
+public sealed record WardSubmission(int Id, ReportingPeriod Period, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, bool IsReturned, bool IsLate, bool IsNothingToReport);

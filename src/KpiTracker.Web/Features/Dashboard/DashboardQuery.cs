@@ -17,7 +17,7 @@ internal sealed class DashboardQuery(
     TimeProvider time)
 {
     /// <param name="code">A unit's code, as it is or was in the month, or of a district that an area continues.</param>
-    /// <param name="month"><c>2025-05</c>; <c>null</c> is the latest month that has closed.</param>
+    /// <param name="month"><c>2025-05</c>; <c>null</c>, or a month to come, is the latest month that has closed.</param>
     public async Task<DashboardAnswer> AskAsync(string code, string? month, CancellationToken cancellationToken = default)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
@@ -26,6 +26,11 @@ internal sealed class DashboardQuery(
         if (month is not null && !ReportingPeriod.TryParse(month, out period))
         {
             return new DashboardAnswer.Unknown();
+        }
+
+        if (snapshot.Calendar.OpensOn(period) > time.Today())
+        {
+            period = latest;
         }
 
         var officer = await officers.GetAsync(cancellationToken);
@@ -63,13 +68,13 @@ internal sealed class DashboardQuery(
         var rows = await db.Submissions.AsNoTracking()
             .Where(s => ids.Contains(s.UnitId))
             .OrderByDescending(s => s.Period).ThenByDescending(s => s.Revision)
-            .Select(s => new { s.Id, s.Period, s.Revision, s.SubmittedAt, s.SubmittedByName, IsReturned = s.ReturnedAt != null })
+            .Select(s => new { s.Id, s.Period, s.Revision, s.SubmittedAt, s.SubmittedByName, IsReturned = s.ReturnedAt != null, s.IsNothingToReport })
             .ToListAsync(cancellationToken);
         return
         [
             .. from row in rows
                let at = TimeZoneInfo.ConvertTime(row.SubmittedAt, VietnamTime.Zone)
-               select new WardSubmission(row.Id, row.Period, row.Revision, at, row.SubmittedByName, row.IsReturned, snapshot.Calendar.IsLate(row.Period, DateOnly.FromDateTime(at.DateTime))),
+               select new WardSubmission(row.Id, row.Period, row.Revision, at, row.SubmittedByName, row.IsReturned, snapshot.Calendar.IsLate(row.Period, DateOnly.FromDateTime(at.DateTime)), row.IsNothingToReport),
         ];
     }
 }

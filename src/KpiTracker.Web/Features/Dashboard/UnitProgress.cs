@@ -66,6 +66,9 @@ public sealed record WardReporting(
     DateTimeOffset? FirstSentAt,
     IReadOnlyDictionary<string, WardFigure> Figures)
 {
+    /// <summary>Sent, and says that there is nothing to report: its figures are missing, not zero.</summary>
+    public bool IsNothingToReport { get; init; }
+
     public bool HasReported => Standing is ReportStanding.OnTime or ReportStanding.Late;
 }
 

@@ -112,7 +112,10 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
             current.Id,
             current.Revision,
             firstSent,
-            figures.ToDictionary(f => f.IndicatorCode, Figure, StringComparer.Ordinal));
+            figures.ToDictionary(f => f.IndicatorCode, Figure, StringComparer.Ordinal))
+        {
+            IsNothingToReport = current.IsNothingToReport,
+        };
     }
 
     private WardFigure Figure(FigureRow row) => new(

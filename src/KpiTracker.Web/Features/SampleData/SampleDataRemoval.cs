@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Submissions;
+using KpiTracker.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.SampleData;
@@ -34,10 +35,12 @@ internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> d
         await db.Workbooks.Where(w => ids.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Users.Where(a => accounts.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken);
         await PutBackAsync(db, cancellationToken);
+        // A sample report that a person has put back in force shares its file with the restored one.
+        var stillUsed = await db.Workbooks.Where(w => w.StoredName != null).Select(w => w.StoredName!).ToHashSetAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         state.Forget();
-        Delete(directory.Workbooks, workbooks.Select(w => w.StoredName).OfType<string>());
+        Delete(directory.Workbooks, workbooks.Select(w => w.StoredName).OfType<string>().Where(name => !stillUsed.Contains(name)));
         Delete(directory.Drafts, drafts);
         return new RemovedSampleData(workbooks.Count, submissions, accounts.Count);
     }
@@ -54,23 +57,12 @@ internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> d
             submission.IsCurrent = true;
             if (submission.ReturnedAt is null)
             {
-                db.CurrentFigures.AddRange(submission.Figures.Select(f => CurrentFigureOf(submission, f)));
+                db.CurrentFigures.AddRange(CurrentRevisions.CurrentFiguresOf(submission));
             }
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
-
-    private static CurrentFigure CurrentFigureOf(Submission submission, SubmittedFigure figure) => new()
-    {
-        UnitId = submission.UnitId,
-        Period = submission.Period,
-        IndicatorCode = figure.IndicatorCode,
-        Numerator = figure.Numerator,
-        Denominator = figure.Denominator,
-        Percent = figure.Percent,
-        SubmissionId = submission.Id,
-    };
 
     private static void Delete(string folder, IEnumerable<string> names)
     {

@@ -11,9 +11,9 @@ internal static class AnswerForm
     /// <summary>An answer is read by people later; nobody reads more than this.</summary>
     public const int LongestNote = 500;
 
-    public static string ConfirmField(Finding question) => Confirm + SubmissionAnswers.KeyOf(question);
+    public static string ConfirmField(FindingGroup questions) => Confirm + SubmissionAnswers.KeyOf(questions);
 
-    public static string NoteField(Finding question) => Note + SubmissionAnswers.KeyOf(question);
+    public static string NoteField(FindingGroup questions) => Note + SubmissionAnswers.KeyOf(questions);
 
     /// <param name="confirmed">What a tick means, in words.</param>
     /// <returns>Answers by the question's key; a note without the tick is no answer.</returns>

@@ -33,6 +33,12 @@ public sealed record DraftFile(Guid DraftId, string FileName, long Size, Organis
 /// <param name="Wards">Those that something can be kept for, in the order of the sheet.</param>
 public sealed record DraftPreview(DraftFile File, CheckedReport Report, IReadOnlyList<PreviewLine> Lines, IReadOnlyList<PreviewWard> Wards)
 {
+    /// <summary>Cells typed over so far.</summary>
+    public IReadOnlyDictionary<CellRef, EditedCell> Edits { get; init; } = new Dictionary<CellRef, EditedCell>();
+
+    /// <summary>Nothing can be sent before something is mended.</summary>
+    public bool IsRejected => Report.Outcome == CheckOutcome.Rejected || Report.Observations.Count == 0;
+
     /// <summary>Confirming would store nothing: all of it is on record already.</summary>
     public bool IsUnchanged => Wards.Count > 0 && Wards.All(w => w.IsUnchanged);
 

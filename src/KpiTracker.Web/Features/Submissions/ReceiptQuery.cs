@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
+using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ internal sealed record Receipt(
     DateTimeOffset SentAt,
     string SentByName,
     DateOnly DueOn,
+    bool IsNothingToReport,
     IReadOnlyList<ReceiptWard> Wards)
 {
     /// <summary>To be quoted in letters and on the telephone: <c>BC-202505-000123</c>.</summary>
@@ -55,6 +57,7 @@ internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTra
                 s.Id,
                 s.UnitId,
                 s.Revision,
+                s.IsNothingToReport,
                 FirstAt = db.Submissions.Where(f => f.UnitId == s.UnitId && f.Period == s.Period && f.Revision == 1).Select(f => f.SubmittedAt).Single(),
             })
             .ToListAsync(cancellationToken);
@@ -71,6 +74,7 @@ internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTra
             workbook.ReceivedAt.InVietnam(),
             workbook.SentByName,
             snapshot.Calendar.DueOn(workbook.Period),
+            workbook.Origin == WorkbookOrigin.NothingToReport || visible.TrueForAll(w => w.IsNothingToReport),
             [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.Calendar.IsLate(workbook.Period, w.FirstAt.InVietnam().Day())))]);
     }
 }

@@ -49,6 +49,10 @@ internal abstract record FoundDraft
     public sealed record Refused(SubmissionRefusal Reason) : FoundDraft;
 }
 
+/// <summary>An upload that waits for its sender to come back to it.</summary>
+/// <param name="UploadedAt">In Việt Nam's time.</param>
+public sealed record OpenDraft(Guid Id, string FileName, ReportingPeriod Period, DateTimeOffset UploadedAt);
+
 /// <summary>Keeps uploads on the server until they are confirmed, so that a lost connection loses nothing.</summary>
 internal sealed class ReportDrafts(
     WorkbookFiles files,
@@ -58,6 +62,7 @@ internal sealed class ReportDrafts(
     TimeProvider time)
 {
     private const int LongestName = 200;
+    private const int MostOpenShown = 10;
 
     /// <summary>Stores an upload as it arrives. It is not opened here: what is in it is said by the preview.</summary>
     /// <param name="fileName">As the sender calls it; only its last part is kept, and only for showing.</param>
@@ -137,9 +142,46 @@ internal sealed class ReportDrafts(
         }
 
         var file = new StoredFile(draft.StoredName, draft.Sha256, draft.Size);
-        return draft.ReceiptId is { } receipt
-            ? new FoundDraft.Confirmed(receipt, draft.WasUnchanged)
-            : new FoundDraft.Waiting(new SentWorkbook(file, draft.FileName, unit, draft.Period, officer, WorkbookOrigin.Web, now, draftId), draft.ReceivedAt);
+        if (draft.ReceiptId is { } receipt)
+        {
+            return new FoundDraft.Confirmed(receipt, draft.WasUnchanged);
+        }
+
+        var log = await db.DraftEdits.AsNoTracking().Where(e => e.DraftId == draftId).ToListAsync(cancellationToken);
+        var sent = new SentWorkbook(file, draft.FileName, unit, draft.Period, officer, WorkbookOrigin.Web, now, draftId) { Edits = CellEdits.Holding(log) };
+        return new FoundDraft.Waiting(sent, draft.ReceivedAt);
+    }
+
+    /// <summary>The officer's own drafts of a unit that were neither sent nor thrown away, newest first. Files of a batch are found on the batch's page.</summary>
+    public async Task<IReadOnlyList<OpenDraft>> OpenAsync(OrganisationUnit unit, Officer officer, CancellationToken cancellationToken)
+    {
+        var unitId = (await registers.CurrentAsync(cancellationToken)).IdOf(unit.Key);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var drafts = await db.ReportDrafts.AsNoTracking()
+            .Where(d => d.AccountId == officer.AccountId && d.UnitId == unitId && d.ReceiptId == null && !db.BatchFiles.Any(f => f.DraftId == d.Id))
+            .OrderByDescending(d => d.ReceivedAt)
+            .Take(MostOpenShown)
+            .Select(d => new { d.Id, d.FileName, d.Period, d.ReceivedAt })
+            .ToListAsync(cancellationToken);
+        return [.. drafts.Select(d => new OpenDraft(d.Id, d.FileName, d.Period, d.ReceivedAt.InVietnam()))];
+    }
+
+    /// <summary>Throws a draft away, with its file and its edits. One that is on record already stays.</summary>
+    /// <returns>For which unit and month it was; <c>null</c> when there is none, or it is not the officer's to send.</returns>
+    public async Task<SentWorkbook?> DiscardAsync(Guid draftId, Officer officer, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(draftId, officer, cancellationToken) is not FoundDraft.Waiting { Sent: var sent })
+        {
+            return null;
+        }
+
+        var discarded = await writer.WriteAsync(db => db.ReportDrafts.Where(d => d.Id == draftId && d.ReceiptId == null).ExecuteDeleteAsync(), cancellationToken);
+        if (discarded > 0)
+        {
+            Discard(sent);
+        }
+
+        return sent;
     }
 
     public void Discard(SentWorkbook sent) => files.DeleteDraft(sent.File.Name);

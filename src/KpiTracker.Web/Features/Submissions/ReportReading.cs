@@ -41,7 +41,11 @@ internal sealed class ReportReading(
     {
         var (unit, period) = (sent.Unit, sent.Period);
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        var context = new ReadingContext(snapshot.Units, snapshot.Indicators, unit, period);
+        var context = new ReadingContext(snapshot.Units, snapshot.Indicators, unit, period)
+        {
+            Mappings = await MappingsAsync(snapshot, unit, cancellationToken),
+            Edits = sent.Edits.ToDictionary(e => e.Key, e => e.Value.Text),
+        };
         await using var workbook = files.OpenDraft(sent.File.Name);
         switch (reader.Read(workbook, sent.FileName, context))
         {
@@ -53,6 +57,18 @@ internal sealed class ReportReading(
             default:
                 throw new InvalidOperationException("A reading has two endings.");
         }
+    }
+
+    /// <summary>What people said before that labels of the unit's workbooks mean.</summary>
+    public async Task<IReadOnlyList<LabelMapping>> MappingsAsync(RegisterSnapshot snapshot, OrganisationUnit unit, CancellationToken cancellationToken)
+    {
+        var unitId = snapshot.IdOf(unit.Key);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.LabelMappings.AsNoTracking()
+            .Where(m => m.UnitId == unitId)
+            .OrderBy(m => m.Id)
+            .Select(m => new LabelMapping(m.Key, m.Use, m.IndicatorCode))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>What a report of the unit for the month is held against: the registers, its wards' own figures, and those of their neighbours.</summary>

@@ -6,6 +6,7 @@ public enum ReportStep
     Period = 1,
     Upload,
     Check,
+    Mend,
     Send,
     Receipt,
 }

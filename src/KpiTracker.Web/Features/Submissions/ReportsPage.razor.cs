@@ -25,6 +25,7 @@ public sealed partial class ReportsPage
     private IReadOnlyList<UnitGroup> _choices = [];
     private IReadOnlyList<OpenBatch> _batches = [];
     private bool _mayBatch;
+    private IReadOnlyList<OpenDraft> _drafts = [];
     private IReadOnlyList<ReportingPeriod> _periods = [];
     private IReadOnlyList<ReportingPeriod> _uploadPeriods = [];
 
@@ -50,10 +51,16 @@ public sealed partial class ReportsPage
     private BatchQuery Batches { get; set; } = null!;
 
     [Inject]
+    private ReportDrafts Drafts { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    // Whoever chooses a unit chooses among all months; one ward alone has only those in which it existed.
+    private IReadOnlyList<ReportingPeriod> Offered => _choices.Count > 0 ? _periods : _uploadPeriods;
 
     private IReadOnlyList<MonthTable.Row> MonthRows =>
         [.. _home!.Months.Select(m => new MonthTable.Row(FigureText.Period(m.Period), null, m))];
@@ -94,6 +101,7 @@ public sealed partial class ReportsPage
     private async Task ShowAsync(OrganisationUnit unit)
     {
         _uploadPeriods = [.. _periods.Where(unit.IsValidIn)];
+        _drafts = await Drafts.OpenAsync(unit, _officer, CancellationToken.None);
         _maySend = _uploadPeriods.Count > 0 && unit.Kind is not (UnitKinds.City or UnitKinds.Province);
         if (unit.IsWard)
         {

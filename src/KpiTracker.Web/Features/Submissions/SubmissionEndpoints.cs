@@ -4,7 +4,7 @@ using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace KpiTracker.Web.Features.Submissions;
 
@@ -17,31 +17,32 @@ internal static class SubmissionEndpoints
     {
         endpoints.MapPost("/reports/upload", (HttpContext context, UploadEndpoint upload, CancellationToken ct) => upload.ReceiveAsync(context, ct))
             .RequireAuthorization(Policies.SendReports);
-        endpoints.MapPost("/reports/drafts/{id:guid}/confirm", ConfirmAsync).RequireAuthorization(Policies.SendReports);
         endpoints.MapGet("/reports/drafts/{id:guid}/annotated", AnnotatedAsync).RequireAuthorization(Policies.SendReports);
+        endpoints.MapDrafts();
+        endpoints.MapPost("/reports/nothing", SendNothingAsync).RequireAuthorization(Policies.SendReports);
+        endpoints.MapPost("/submissions/{id:int}/restore", RestoreAsync).RequireAuthorization(Policies.SendReports);
         endpoints.MapPost("/submissions/{id:int}/return", ReturnAsync).RequireAuthorization(Policies.ReturnReports);
         endpoints.MapGet("/submissions/{id:int}/workbook", DownloadAsync).RequireAuthorization(Policies.SeeProgress);
         endpoints.MapGet("/reports/template", TemplateAsync).RequireAuthorization(Policies.SendReports);
     }
 
-    private static async Task<IResult> ConfirmAsync(
-        Guid id,
-        [FromForm] IFormCollection form,
-        SubmissionIntake intake,
-        CurrentOfficer officers,
-        IStringLocalizer<SubmissionsTexts> texts,
-        CancellationToken cancellationToken)
+    private static async Task<IResult> SendNothingAsync([FromForm] IFormCollection form, NothingToReport nothing, CurrentOfficer officers, CancellationToken cancellationToken)
     {
-        var answers = SubmissionAnswers.From(AnswerForm.Read(form, texts["Answer.Confirmed"]));
-        return await intake.ConfirmAsync(id, answers, await officers.GetAsync(cancellationToken), cancellationToken) switch
+        var unit = form["unit"].ToString();
+        if (!ReportingPeriod.TryParse(form["period"], out var period))
         {
-            SubmissionOutcome.Accepted accepted => Results.LocalRedirect($"/receipts/{accepted.ReceiptId}"),
-            SubmissionOutcome.Unchanged unchanged => Results.LocalRedirect($"/receipts/{unchanged.ReceiptId}?unchanged=true"),
-            SubmissionOutcome.Questioned => Results.LocalRedirect($"/reports/drafts/{id}?unanswered=true"),
-            SubmissionOutcome.Refused { Reason: SubmissionRefusal.NoSuchDraft } => Results.LocalRedirect("/reports?problem=NoSuchDraft"),
-            SubmissionOutcome.Refused => Results.NotFound(),
-            // What stands against it is what the draft's page shows.
-            _ => Results.LocalRedirect($"/reports/drafts/{id}"),
+            return Results.NotFound();
+        }
+
+        var officer = await officers.GetAsync(cancellationToken);
+        return await nothing.SendAsync(unit, period, form["replaces"] == "true", officer, cancellationToken) switch
+        {
+            NothingOutcome.Sent sent => Results.LocalRedirect($"/receipts/{sent.ReceiptId}"),
+            NothingOutcome.Unchanged unchanged => Results.LocalRedirect($"/receipts/{unchanged.ReceiptId}?unchanged=true"),
+            NothingOutcome.WouldReplace => Results.LocalRedirect(QueryHelpers.AddQueryString("/reports/nothing", new Dictionary<string, string?> { ["unit"] = unit, ["period"] = period.ToString(), ["asked"] = "true" })),
+            NothingOutcome.Refused { Reason: SubmissionRefusal.NotYours } => Results.NotFound(),
+            NothingOutcome.Refused refused => Results.LocalRedirect($"/reports?problem={refused.Reason}"),
+            _ => throw new InvalidOperationException("Saying nothing to report has four endings."),
         };
     }
 
@@ -61,6 +62,14 @@ internal static class SubmissionEndpoints
                 return Results.LocalRedirect($"/reports/drafts/{id}");
         }
     }
+
+    private static async Task<IResult> RestoreAsync(int id, [FromForm] IFormCollection form, SubmissionRestore submissions, CurrentOfficer officers, CancellationToken cancellationToken) =>
+        await submissions.RestoreAsync(id, await officers.GetAsync(cancellationToken), cancellationToken) switch
+        {
+            RestoreOutcome.Restored restored => Results.LocalRedirect($"/receipts/{restored.ReceiptId}"),
+            RestoreOutcome.NothingToRestore => Results.LocalRedirect($"/submissions/{id}?restored=Nothing"),
+            _ => Results.NotFound(),
+        };
 
     private static async Task<IResult> ReturnAsync(int id, [FromForm] string? reason, SubmissionReturn submissions, CurrentOfficer officers, CancellationToken cancellationToken) =>
         await submissions.ReturnAsync(id, reason, await officers.GetAsync(cancellationToken), cancellationToken) switch

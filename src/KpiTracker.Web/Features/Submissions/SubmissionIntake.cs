@@ -37,7 +37,7 @@ internal sealed class SubmissionIntake(
             case FoundDraft.Confirmed confirmed:
                 return await keeping.AnswerAgainAsync(confirmed, cancellationToken);
             case FoundDraft.Waiting waiting:
-                return await ReadAndKeepAsync(waiting.Sent, answers, cancellationToken);
+                return await ConfirmWaitingAsync(waiting.Sent, answers, cancellationToken);
             default:
                 throw new InvalidOperationException("A draft is found in three states.");
         }
@@ -65,6 +65,24 @@ internal sealed class SubmissionIntake(
         }
     }
 
+    private async Task<SubmissionOutcome> ConfirmWaitingAsync(SentWorkbook sent, SubmissionAnswers answers, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAndKeepAsync(sent, answers, cancellationToken);
+        }
+        catch (FileNotFoundException)
+        {
+            // Pressed twice: the other press put the draft on record meanwhile, and cleared its file away.
+            if (await drafts.FindAsync(sent.DraftId!.Value, sent.Officer, cancellationToken) is FoundDraft.Confirmed confirmed)
+            {
+                return await keeping.AnswerAgainAsync(confirmed, cancellationToken);
+            }
+
+            throw;
+        }
+    }
+
     private async Task<SubmissionOutcome> ReadAndKeepAsync(SentWorkbook sent, SubmissionAnswers answers, CancellationToken cancellationToken)
     {
         switch (await reading.ReadAsync(sent, cancellationToken))
@@ -73,10 +91,10 @@ internal sealed class SubmissionIntake(
                 return new SubmissionOutcome.Unreadable(unreadable.Reason);
             case ReadReport.Checked { Report: { Outcome: CheckOutcome.Rejected } or { Observations: [] } } rejected:
                 return new SubmissionOutcome.Rejected(rejected.Report);
-            case ReadReport.Checked questioned when !answers.Cover(questioned.Report):
+            case ReadReport.Checked questioned when !answers.Over(questioned.Report).Cover(questioned.Report):
                 return new SubmissionOutcome.Questioned(questioned.Report);
             case ReadReport.Checked read:
-                return await keeping.KeepAsync(sent, read.Report, answers, cancellationToken);
+                return await keeping.KeepAsync(sent, read.Report, answers.Over(read.Report), cancellationToken);
             default:
                 throw new InvalidOperationException("A reading has two endings.");
         }

@@ -14,6 +14,7 @@ public sealed partial class SubmissionPage
     private SheetGridReading? _sheet;
     private IReadOnlyList<Indicator> _indicators = [];
     private bool _mayReturn;
+    private bool _mayRestore;
 
     [Parameter]
     public int Id { get; set; }
@@ -26,6 +27,9 @@ public sealed partial class SubmissionPage
 
     [SupplyParameterFromQuery]
     private string? Returned { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Restored { get; set; }
 
     [Inject]
     private SubmissionQuery Submissions { get; set; } = null!;
@@ -57,6 +61,7 @@ public sealed partial class SubmissionPage
         var snapshot = await Registers.CurrentAsync();
         _indicators = snapshot.Indicators;
         _mayReturn = _details is { IsCurrent: true, Own.ReturnedAt: null } && officer.MayReturn(snapshot.Units, _details.Ward.Key);
+        _mayRestore = !_details.IsCurrent && officer.MaySend(snapshot.Units, _details.Ward.Key);
         if (Cell is { Length: > 0 })
         {
             _sheet = await Sheets.ReadAsync(_details, Sheet, Cell, officer, CancellationToken.None);
@@ -64,5 +69,5 @@ public sealed partial class SubmissionPage
     }
 
     private static WardMonthState StateOf(SubmissionDetails details) =>
-        details.Own.ReturnedAt is not null ? WardMonthState.Returned : details.IsLate ? WardMonthState.Late : WardMonthState.OnTime;
+        details.Own.ReturnedAt is not null ? WardMonthState.Returned : WardHomeQuery.Sent(details.IsLate, details.IsNothingToReport);
 }

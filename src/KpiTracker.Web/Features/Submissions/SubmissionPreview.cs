@@ -26,7 +26,7 @@ internal sealed class SubmissionPreview(ReportDrafts drafts, ReportReading readi
                 return await reading.ReadAsync(sent, cancellationToken) switch
                 {
                     ReadReport.Unreadable unreadable => new PreviewOutcome.Unreadable(file, unreadable.Reason),
-                    ReadReport.Checked read => new PreviewOutcome.Shown(await BesideTheRecordAsync(file, read, cancellationToken)),
+                    ReadReport.Checked read => new PreviewOutcome.Shown(await BesideTheRecordAsync(file, sent, read, cancellationToken)),
                     _ => throw new InvalidOperationException("A reading has two endings."),
                 };
             default:
@@ -34,7 +34,7 @@ internal sealed class SubmissionPreview(ReportDrafts drafts, ReportReading readi
         }
     }
 
-    private async Task<DraftPreview> BesideTheRecordAsync(DraftFile file, ReadReport.Checked read, CancellationToken cancellationToken)
+    private async Task<DraftPreview> BesideTheRecordAsync(DraftFile file, SentWorkbook sent, ReadReport.Checked read, CancellationToken cancellationToken)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         var wards = snapshot.Units.WardsOf(file.Unit.Key, file.Period).Select(w => snapshot.IdOf(w.Key)).ToList();
@@ -42,26 +42,30 @@ internal sealed class SubmissionPreview(ReportDrafts drafts, ReportReading readi
         var onRecord = await db.Submissions.AsNoTracking().Include(s => s.Figures)
             .Where(s => wards.Contains(s.UnitId) && s.Period == file.Period && s.IsCurrent)
             .ToDictionaryAsync(s => snapshot.UnitOf(s.UnitId).Key, cancellationToken);
+        var kept = read.Report.Observations.Select(o => (o.Unit, o.IndicatorCode)).ToHashSet();
+        var lastMonth = read.Previous.Where(o => o.Period == file.Period.Previous).ToDictionary(o => (o.Unit, o.IndicatorCode));
         return new DraftPreview(
             file,
             read.Report,
-            [.. read.Report.Report.Lines.Select(line => LineOf(line, file, read, onRecord, snapshot))],
-            [.. read.Report.Observations.GroupBy(o => o.Unit).Select(ward => WardOf(snapshot.Units.Find(ward.Key)!, [.. ward], onRecord.GetValueOrDefault(ward.Key)))]);
-    }
+            [.. read.Report.Report.Lines.Select(LineOf)],
+            [.. read.Report.Observations.GroupBy(o => o.Unit).Select(ward => WardOf(snapshot.Units.Find(ward.Key)!, [.. ward], onRecord.GetValueOrDefault(ward.Key)))])
+        {
+            Edits = sent.Edits,
+        };
 
-    private static PreviewLine LineOf(ReportLine line, DraftFile file, ReadReport.Checked read, Dictionary<UnitKey, Submission> onRecord, RegisterSnapshot snapshot)
-    {
-        // A line that names no unit means the one the workbook is sent for.
-        var ward = line.Unit is { } mention ? (mention.Unit is { } key ? snapshot.Units.Find(key) : null) : file.Unit;
-        var before = read.Previous.FirstOrDefault(o => o.Unit == ward?.Key && o.IndicatorCode == line.IndicatorCode && o.Period == file.Period.Previous);
-        var replaced = ward is null ? null : onRecord.GetValueOrDefault(ward.Key)?.Figures.FirstOrDefault(f => f.IndicatorCode == line.IndicatorCode);
-        return new PreviewLine(
-            ward,
-            snapshot.Indicator(line.IndicatorCode),
-            line,
-            read.Report.Observations.Any(o => o.Unit == ward?.Key && o.IndicatorCode == line.IndicatorCode),
-            before is null ? null : FigureOf(before),
-            replaced is null ? null : SubmissionFigures.Of(replaced));
+        PreviewLine LineOf(ReportLine line)
+        {
+            // A line that names no unit means the one the workbook is sent for.
+            var ward = line.Unit is { } mention ? (mention.Unit is { } key ? snapshot.Units.Find(key) : null) : file.Unit;
+            var replaced = ward is null ? null : onRecord.GetValueOrDefault(ward.Key)?.Figures.FirstOrDefault(f => f.IndicatorCode == line.IndicatorCode);
+            return new PreviewLine(
+                ward,
+                snapshot.Indicator(line.IndicatorCode),
+                line,
+                ward is not null && kept.Contains((ward.Key, line.IndicatorCode)),
+                ward is not null && lastMonth.TryGetValue((ward.Key, line.IndicatorCode), out var before) ? FigureOf(before) : null,
+                replaced is null ? null : SubmissionFigures.Of(replaced));
+        }
     }
 
     private static PreviewWard WardOf(OrganisationUnit ward, IReadOnlyList<ReportedObservation> figures, Submission? onRecord) => onRecord is null

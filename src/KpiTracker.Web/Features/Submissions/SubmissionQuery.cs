@@ -12,11 +12,13 @@ namespace KpiTracker.Web.Features.Submissions;
 
 /// <summary>One revision of a ward's report, with all that is known of it.</summary>
 /// <param name="IsLate">Whether the ward's first report for the month came after the due date.</param>
-/// <param name="Workbook"><c>null</c> when it is a consolidated one and the officer may not see the other wards in it.</param>
+/// <param name="Workbook"><c>null</c> when no file was sent, or it is a consolidated one and the officer may not see the other wards in it.</param>
+/// <param name="RestoredFrom">The revision that it puts back in force; <c>null</c> for any other.</param>
+/// <param name="Edits">Cells typed over before it was sent: all of its workbook's, or the ward's own where the others are not the officer's to see.</param>
 /// <param name="Findings">Of its workbook, in the order in which they were shown; empty when that is not the officer's to see.</param>
 /// <param name="Revisions">All revisions of the month, newest first, this one among them.</param>
 /// <param name="Differences">Against the revision before; empty for the first.</param>
-internal sealed record SubmissionDetails(
+public sealed record SubmissionDetails(
     int Id,
     OrganisationUnit Ward,
     ReportingPeriod Period,
@@ -25,10 +27,13 @@ internal sealed record SubmissionDetails(
     bool IsLate,
     DateOnly DueOn,
     KeptWorkbook? Workbook,
+    bool IsNothingToReport,
+    int? RestoredFrom,
     IReadOnlyList<SubmissionCell> Figures,
     IReadOnlyList<AnsweredFinding> Findings,
     IReadOnlyList<RevisionOnRecord> Revisions,
-    IReadOnlyList<FigureDifference> Differences)
+    IReadOnlyList<FigureDifference> Differences,
+    IReadOnlyList<EditedCell> Edits)
 {
     public RevisionOnRecord Own => Revisions.Single(r => r.SubmissionId == Id);
 }
@@ -36,14 +41,15 @@ internal sealed record SubmissionDetails(
 /// <summary>The file that a report was read from.</summary>
 /// <param name="Unit">For which it was sent: the ward, or its district or area.</param>
 /// <param name="Size">Bytes.</param>
-internal sealed record KeptWorkbook(int Id, string FileName, string Sha256, long Size, OrganisationUnit Unit, WorkbookOrigin Origin);
+public sealed record KeptWorkbook(int Id, string FileName, string Sha256, long Size, OrganisationUnit Unit, WorkbookOrigin Origin);
 
 /// <summary>A figure with its cells.</summary>
 /// <param name="Cell">The numerator's, else the percentage's.</param>
 public sealed record SubmissionCell(Indicator Indicator, KeptFigure Figure, CellRef Cell, CellRef? DenominatorCell);
 
 /// <param name="Answer"><c>null</c> when nothing was asked.</param>
-public sealed record AnsweredFinding(Finding Finding, string? Answer, string? AnsweredByName);
+/// <param name="Position">Its place in the list, from 1.</param>
+public sealed record AnsweredFinding(Finding Finding, string? Answer, string? AnsweredByName, int Position);
 
 /// <param name="SubmittedAt">In Việt Nam's time, as is <paramref name="ReturnedAt"/>.</param>
 public sealed record RevisionOnRecord(
@@ -53,7 +59,9 @@ public sealed record RevisionOnRecord(
     string SubmittedByName,
     DateTimeOffset? ReturnedAt,
     string? ReturnedByName,
-    string? ReturnReason);
+    string? ReturnReason,
+    bool IsNothingToReport,
+    int? RestoredFrom);
 
 /// <summary>A kept file to be sent or shown.</summary>
 internal sealed record OpenedWorkbook(Stream Content, string FileName);
@@ -91,10 +99,13 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
             snapshot.Calendar.IsLate(own.Period, revisions[^1].SubmittedAt.InVietnam().Day()),
             snapshot.Calendar.DueOn(own.Period),
             workbook is not { FileName: { } fileName, Sha256: { } sha256 } ? null : new KeptWorkbook(workbook.Id, fileName, sha256, workbook.Size, snapshot.UnitOf(workbook.UnitId), workbook.Origin),
+            submission.IsNothingToReport,
+            revisions.FirstOrDefault(r => r.Id == submission.RestoredFromId)?.Revision,
             Cells(submission, snapshot),
             [.. findings.Select(FindingOf)],
-            [.. revisions.Select(RevisionOf)],
-            earlier is null ? [] : FigureDifference.Between([.. Figures(earlier, snapshot)], [.. Figures(submission, snapshot)]));
+            [.. revisions.Select(r => RevisionOf(r, revisions))],
+            earlier is null ? [] : FigureDifference.Between([.. Figures(earlier, snapshot)], [.. Figures(submission, snapshot)]),
+            [.. (await EditsAsync(db, own.WorkbookId, cancellationToken)).Where(e => workbook is not null || IsOfOwnCells(e, submission))]);
     }
 
     /// <summary>The workbook as it was sent. The caller closes it.</summary>
@@ -143,20 +154,33 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
 
     private static IEnumerable<KeptFigure> Figures(Submission submission, RegisterSnapshot snapshot) => Cells(submission, snapshot).Select(c => c.Figure);
 
+    /// <summary>Cells typed over before a workbook was sent, in the order in which they were touched.</summary>
+    internal static async Task<IReadOnlyList<EditedCell>> EditsAsync(KpiTrackerDbContext db, int workbookId, CancellationToken cancellationToken)
+    {
+        var rows = await db.SubmissionEdits.AsNoTracking().Where(e => e.WorkbookId == workbookId).OrderBy(e => e.Position).ToListAsync(cancellationToken);
+        return [.. rows.Select(e => new EditedCell(new CellRef(e.Sheet, e.Cell), e.Before, e.After, e.IndicatorCode, e.ById, e.ByName, e.At.InVietnam()))];
+    }
+
+    private static bool IsOfOwnCells(EditedCell edit, Submission submission) =>
+        submission.Figures.Any(f => f.Sheet == edit.Cell.Sheet && (f.Cell == edit.Cell.Address || f.DenominatorCell == edit.Cell.Address));
+
     private static AnsweredFinding FindingOf(SubmissionFinding row) => new(
         new Finding(row.Code, row.Severity, row.Sheet is { } sheet && row.Cell is { } cell ? new CellRef(sheet, cell) : null, row.TextKey, row.Arguments)
         {
             IndicatorCode = row.IndicatorCode,
         },
         row.Answer,
-        row.AnsweredByName);
+        row.AnsweredByName,
+        row.Position);
 
-    private static RevisionOnRecord RevisionOf(Submission submission) => new(
+    private static RevisionOnRecord RevisionOf(Submission submission, List<Submission> all) => new(
         submission.Id,
         submission.Revision,
         submission.SubmittedAt.InVietnam(),
         submission.SubmittedByName,
         submission.ReturnedAt?.InVietnam(),
         submission.ReturnedByName,
-        submission.ReturnReason);
+        submission.ReturnReason,
+        submission.IsNothingToReport,
+        all.FirstOrDefault(r => r.Id == submission.RestoredFromId)?.Revision);
 }

@@ -20,7 +20,11 @@ internal sealed record SentWorkbook(
     Officer Officer,
     WorkbookOrigin Origin,
     DateTimeOffset At,
-    Guid? DraftId);
+    Guid? DraftId)
+{
+    /// <summary>Cells typed over in the preview: what is read and kept instead of the file's own.</summary>
+    public IReadOnlyDictionary<CellRef, EditedCell> Edits { get; init; } = new Dictionary<CellRef, EditedCell>();
+}
 
 /// <summary>
 /// Puts a report on record, inside the one writer's transaction: the workbook, a submission for each ward that says something new, its figures,
@@ -44,7 +48,7 @@ internal sealed class SubmissionRecord(
         }
 
         var reports = report.Observations.GroupBy(o => registers.IdOf(o.Unit)).ToDictionary(g => g.Key, g => g.ToList());
-        var current = await CurrentAsync([.. reports.Keys]);
+        var current = await db.CurrentAsync([.. reports.Keys], sent.Period);
         var news = reports.Where(r => !current.TryGetValue(r.Key, out var on) || SaysSomethingNew(on, r.Value)).ToDictionary();
         var outcome = news.Count == 0
             ? new SubmissionOutcome.Unchanged(current.Values.Max(s => s.WorkbookId), report)
@@ -72,11 +76,6 @@ internal sealed class SubmissionRecord(
         return new SubmissionOutcome.Accepted(receiptId, [.. rows.Select(s => new KeptReport(registers.UnitOf(s.UnitId).Key, s.Id, s.Revision))], null);
     }
 
-    private async Task<Dictionary<int, Submission>> CurrentAsync(List<int> wards) =>
-        await db.Submissions.AsNoTracking().Include(s => s.Figures)
-            .Where(s => wards.Contains(s.UnitId) && s.Period == sent.Period && s.IsCurrent)
-            .ToDictionaryAsync(s => s.UnitId);
-
     // A report that was given back counts for nothing until it is sent again, even if it then says the same.
     private static bool SaysSomethingNew(Submission current, List<ReportedObservation> figures) =>
         current.ReturnedAt is not null || FigureDifference.Between([.. current.Figures.Select(SubmissionFigures.Of)], [.. figures.Select(KeptFigure.Of)]).Count > 0;
@@ -86,24 +85,18 @@ internal sealed class SubmissionRecord(
         var workbook = WorkbookRow();
         db.Workbooks.Add(workbook);
         await db.SaveChangesAsync();
-        await SupersedeAsync([.. news.Keys]);
+        await db.SupersedeAsync([.. news.Keys], sent.Period);
         var submissions = news.Select(ward => SubmissionRow(workbook.Id, ward.Key, ward.Value, current.GetValueOrDefault(ward.Key)?.Revision ?? 0)).ToList();
         db.Submissions.AddRange(submissions);
         db.SubmissionFindings.AddRange(report.Findings.Select((finding, index) => FindingRow(workbook.Id, index + 1, finding)));
+        db.SubmissionEdits.AddRange(sent.Edits.Values.Select((edit, index) => EditRow(workbook.Id, index + 1, edit)));
         await db.SaveChangesAsync();
-        db.CurrentFigures.AddRange(submissions.SelectMany(CurrentRows));
+        db.CurrentFigures.AddRange(submissions.SelectMany(CurrentRevisions.CurrentFiguresOf));
         await db.SaveChangesAsync();
         return new SubmissionOutcome.Accepted(
             workbook.Id,
             [.. submissions.Select(s => new KeptReport(registers.UnitOf(s.UnitId).Key, s.Id, s.Revision))],
             report);
-    }
-
-    private async Task SupersedeAsync(List<int> wards)
-    {
-        await db.Submissions.Where(s => wards.Contains(s.UnitId) && s.Period == sent.Period && s.IsCurrent)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.IsCurrent, false));
-        await db.CurrentFigures.Where(f => wards.Contains(f.UnitId) && f.Period == sent.Period).ExecuteDeleteAsync();
     }
 
     private Workbook WorkbookRow() => new()
@@ -134,16 +127,19 @@ internal sealed class SubmissionRecord(
         Figures = [.. observations.Select(SubmissionFigures.RowOf)],
     };
 
-    private IEnumerable<CurrentFigure> CurrentRows(Submission submission) => submission.Figures.Select(f => new CurrentFigure
+    private static SubmissionEdit EditRow(int workbookId, int position, EditedCell edit) => new()
     {
-        UnitId = submission.UnitId,
-        Period = sent.Period,
-        IndicatorCode = f.IndicatorCode,
-        Numerator = f.Numerator,
-        Denominator = f.Denominator,
-        Percent = f.Percent,
-        SubmissionId = submission.Id,
-    });
+        WorkbookId = workbookId,
+        Position = position,
+        Sheet = edit.Cell.Sheet,
+        Cell = edit.Cell.Address,
+        IndicatorCode = edit.IndicatorCode,
+        Before = edit.Original,
+        After = edit.Text,
+        At = edit.At,
+        ById = edit.ById,
+        ByName = edit.ByName,
+    };
 
     private SubmissionFinding FindingRow(int workbookId, int position, Finding finding)
     {

@@ -20,6 +20,12 @@ public enum WardMonthState
 
     Late,
 
+    /// <summary>Sent on time, and says that there is nothing to report.</summary>
+    NothingToReport,
+
+    /// <summary>Says that there is nothing to report, and came after the due date.</summary>
+    NothingToReportLate,
+
     /// <summary>Given back, and not sent again yet.</summary>
     Returned,
 }
@@ -87,7 +93,7 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         return await db.Submissions.AsNoTracking()
             .Where(s => wards.Contains(s.UnitId) && s.Period >= first && s.Period <= last && (s.IsCurrent || s.Revision == 1))
-            .Select(s => new Row(s.UnitId, s.Period, s.Id, s.WorkbookId, s.Revision, s.IsCurrent, s.SubmittedAt, s.SubmittedByName, s.ReturnReason))
+            .Select(s => new Row(s.UnitId, s.Period, s.Id, s.WorkbookId, s.Revision, s.IsCurrent, s.SubmittedAt, s.SubmittedByName, s.ReturnReason, s.IsNothingToReport))
             .ToListAsync(cancellationToken);
     }
 
@@ -102,8 +108,7 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         // Late is judged on the first revision: correcting oneself is no offence.
         var first = rows.Single(r => r.Revision == 1).SubmittedAt.InVietnam().Day();
         var state = current.ReturnReason is not null ? WardMonthState.Returned
-            : calendar.IsLate(period, first) ? WardMonthState.Late
-            : WardMonthState.OnTime;
+            : Sent(calendar.IsLate(period, first), current.IsNothingToReport);
         var report = new WardReportOnRecord(
             current.Id,
             current.WorkbookId,
@@ -114,6 +119,15 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         return new WardMonth(period, due, state, report);
     }
 
+    /// <summary>The state of a report that counts.</summary>
+    internal static WardMonthState Sent(bool isLate, bool isNothingToReport) => (isLate, isNothingToReport) switch
+    {
+        (false, false) => WardMonthState.OnTime,
+        (true, false) => WardMonthState.Late,
+        (false, true) => WardMonthState.NothingToReport,
+        (true, true) => WardMonthState.NothingToReportLate,
+    };
+
     private sealed record Row(
         int UnitId,
         ReportingPeriod Period,
@@ -123,5 +137,6 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         bool IsCurrent,
         DateTimeOffset SubmittedAt,
         string SubmittedByName,
-        string? ReturnReason);
+        string? ReturnReason,
+        bool IsNothingToReport);
 }

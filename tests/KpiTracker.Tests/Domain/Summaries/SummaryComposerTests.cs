@@ -140,7 +140,7 @@ public sealed class SummaryComposerTests
         {
             Assert.That(report.Head.IsProvisional, Is.False);
             Assert.That(report.Appendices.Select(section => section.Heading), Is.EqualTo(new[] { "Phụ lục 1. Biểu đồ kết quả so với mục tiêu", "Phụ lục 2. Số liệu theo từng phường, xã" }));
-            Assert.That(Paragraphs(report), Has.One.EqualTo("2/2 phường, xã đã nộp (đạt 100,0%); đúng hạn: 1 đơn vị (đạt 50,0%); nộp muộn: 1 đơn vị."));
+            Assert.That(Paragraphs(report), Has.One.EqualTo("2/2 phường, xã đã nộp (đạt 100,0%); đúng hạn: 1 đơn vị (đạt 50,0%); trễ hạn: 1 đơn vị."));
         });
     }
 

@@ -36,24 +36,30 @@ internal sealed partial class SiteClient : IDisposable
 
     /// <summary>Uploads one of the samples for May 2025, as the form does.</summary>
     /// <returns>Where the answer leads: the draft's page.</returns>
-    public Task<string> UploadAsync(string sample, string unit) => UploadAsync("/reports", "/reports/upload", "file", unit, [sample]);
+    public async Task<string> UploadAsync(string sample, string unit) => await UploadAsync("/reports", "/reports/upload", "file", unit, await SampleAsync(sample));
+
+    /// <summary>Uploads a workbook of the test's own, in the same way.</summary>
+    public Task<string> UploadAsync(byte[] content, string name, string unit) => UploadAsync("/reports", "/reports/upload", "file", unit, (content, name));
 
     /// <summary>Uploads samples for May 2025 all at once, as the form does.</summary>
     /// <returns>Where the answer leads: the batch's page.</returns>
-    public Task<string> UploadBatchAsync(string unit, params string[] samples) => UploadAsync("/reports/batches/new", "/reports/batches", "files", unit, samples);
+    public async Task<string> UploadBatchAsync(string unit, params string[] samples) =>
+        await UploadAsync("/reports/batches/new", "/reports/batches", "files", unit, await Task.WhenAll(samples.Select(SampleAsync)));
 
-    private async Task<string> UploadAsync(string page, string action, string field, string unit, string[] samples)
+    private static async Task<(byte[] Content, string Name)> SampleAsync(string sample) =>
+        (await File.ReadAllBytesAsync(Path.Combine(Architecture.Repository.Root, "data", "samples", sample)), sample);
+
+    private async Task<string> UploadAsync(string page, string action, string field, string unit, params (byte[] Content, string Name)[] files)
     {
-        var folder = Path.Combine(Architecture.Repository.Root, "data", "samples");
         using var form = new MultipartFormDataContent
         {
             { new StringContent(await FormTokenAsync(page)), "__RequestVerificationToken" },
             { new StringContent(unit), "unit" },
             { new StringContent("2025-05"), "period" },
         };
-        foreach (var sample in samples)
+        foreach (var (content, name) in files)
         {
-            form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(folder, sample))), field, sample);
+            form.Add(new ByteArrayContent(content), field, name);
         }
 
         var response = await _http.PostAsync(action, form);

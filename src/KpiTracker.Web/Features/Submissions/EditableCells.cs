@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Submissions;
+
+namespace KpiTracker.Web.Features.Submissions;
+
+/// <summary>A cell that can be typed over in the preview.</summary>
+/// <param name="Text">As the preview shows it.</param>
+/// <param name="IndicatorCode">Whose figure it is; <c>null</c> for a unit's name.</param>
+internal sealed record EditableCell(CellRef Cell, string Text, string? IndicatorCode, bool IsPercent);
+
+/// <summary>Which cells of a report can be typed over: its figures, and names of units that are unknown or not certain.</summary>
+internal static partial class EditableCells
+{
+    /// <param name="edited">A name that was mended is certain now, and can still be taken back.</param>
+    public static IReadOnlyDictionary<CellRef, EditableCell> Of(WardReport report, IReadOnlyDictionary<CellRef, EditedCell> edited)
+    {
+        var cells = new Dictionary<CellRef, EditableCell>();
+        foreach (var line in report.Lines)
+        {
+            foreach (var figure in line.Figures)
+            {
+                var isPercent = figure == line.Percent;
+                cells.TryAdd(figure.Cell, new EditableCell(figure.Cell, TextOf(figure, isPercent), line.IndicatorCode, isPercent));
+            }
+
+            if (line.Unit is { } unit && (!unit.IsCertain || edited.ContainsKey(unit.Cell)))
+            {
+                cells.TryAdd(unit.Cell, new EditableCell(unit.Cell, unit.Written, null, false));
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>What stands in the field: a number as all screens print it, anything else as the file has it.</summary>
+    public static string TextOf(ReportFigure figure, bool isPercent) => figure.Value switch
+    {
+        null => figure.Written,
+        { } value when isPercent => FigureText.TargetPercent(value),
+        { } value => FigureText.Count(value),
+    };
+
+    /// <summary>The screens print thousands with dots, so dots typed into them part thousands: no reader need ask.</summary>
+    public static string WithoutThousands(string text) => Thousands().IsMatch(text) ? text.Replace(".", string.Empty, StringComparison.Ordinal) : text;
+
+    [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{3})+$")]
+    private static partial Regex Thousands();
+}
