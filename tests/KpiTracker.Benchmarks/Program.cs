@@ -5,6 +5,9 @@ switch (args)
     case ["intake"]:
         IntakeBenchmark.Run();
         return 0;
+    case ["consolidated"]:
+        ConsolidatedBenchmark.Run();
+        return 0;
     case ["commit"]:
         await CommitBenchmark.RunAsync();
         return 0;
@@ -18,6 +21,6 @@ switch (args)
         AnnotateBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|commit|dashboard|backtest|annotate");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|consolidated|commit|dashboard|backtest|annotate");
         return 2;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace KpiTracker.Documents.Gate;
 
 internal enum CellKind : byte
@@ -56,4 +58,8 @@ internal sealed record SheetCells(
 /// <summary>What the gate lets through of an upload: typed cells, merges, hidden flags, defined names. Nothing of it can run, link or expand.</summary>
 /// <param name="DefinedNames">Name → what it refers to, as written.</param>
 /// <param name="HasMacros">Its parts with macros were left unopened.</param>
-internal sealed record WorkbookCells(IReadOnlyList<SheetCells> Sheets, IReadOnlyDictionary<string, string> DefinedNames, bool HasMacros = false);
+internal sealed record WorkbookCells(IReadOnlyList<SheetCells> Sheets, IReadOnlyDictionary<string, string> DefinedNames, bool HasMacros = false)
+{
+    /// <summary>Runs since the file was opened: unpacking and recognising share one budget.</summary>
+    public Stopwatch Clock { get; init; } = Stopwatch.StartNew();
+}

@@ -9,7 +9,7 @@ internal static class ReportRecogniser
     /// <returns><c>null</c> when no sheet holds a table of indicators.</returns>
     public static WardReport? Recognise(WorkbookCells workbook, ReadingContext context)
     {
-        var words = new Vocabulary(context);
+        var words = new Vocabulary(context, workbook.Clock);
         var sheets = workbook.Sheets.Where(s => s.Rows.Count > 0 && !s.IsHidden).ToList();
         if (sheets.Count == 0)
         {

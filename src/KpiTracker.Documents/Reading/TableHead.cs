@@ -40,6 +40,7 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
     /// <summary>Whether a table's head may begin in this row.</summary>
     public static bool MayBegin(SheetView view, SheetRow row, Vocabulary words)
     {
+        words.KeepWithinBudget();
         int roles = 0, headings = 0, named = 0, indicators = 0;
         var hasNameHeading = false;
         foreach (var cell in row.Cells)

@@ -108,6 +108,7 @@ internal sealed class TableReader
             if (!_repeats.Contain(row))
             {
                 rows.Add(row);
+                PartReader.RefuseAbove(rows.Count, GateLimits.TableRows);
             }
         }
 
@@ -137,6 +138,7 @@ internal sealed class TableReader
     /// <returns><c>false</c> when the table ends above this row.</returns>
     private bool ReadRow(SheetRow row)
     {
+        _words.KeepWithinBudget();
         var labels = RowLabels.Of(_view, row, _margin, _rowsNameIndicators, _words);
         var cells = _figureColumns.Select(c => _view.At(row.Number, c.Index)).OfType<Cell>().ToList();
         var hasNumbers = cells.Exists(NumberReading.IsNumberLike);

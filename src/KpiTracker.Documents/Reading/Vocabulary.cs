@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Submissions;
@@ -12,7 +14,8 @@ internal readonly record struct LabelMeaning(Heading Heading, FigureRole Role, N
 }
 
 /// <summary>The names that a workbook is read with: indicators, units at the period, words of table heads, and what people said before.</summary>
-internal sealed class Vocabulary(ReadingContext context)
+/// <param name="clock">Runs since the file was opened.</param>
+internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
 {
     private const int LongestRoleInHead = 60;
 
@@ -22,6 +25,16 @@ internal sealed class Vocabulary(ReadingContext context)
     private readonly Dictionary<string, LabelMapping> _mappings = UsableMappings(context);
 
     public ReadingContext Context { get; } = context;
+
+    /// <summary>Names are compared row by row, so that a sheet of a hundred thousand odd ones could take minutes.</summary>
+    /// <exception cref="GateRefusal">The time that one file may take is over.</exception>
+    public void KeepWithinBudget()
+    {
+        if (clock.Elapsed > GateLimits.Budget)
+        {
+            throw new GateRefusal(UnreadableReason.TooSlow);
+        }
+    }
 
     public OrganisationUnit Scope => Context.Unit;
 

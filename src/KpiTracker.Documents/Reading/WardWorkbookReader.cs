@@ -1,6 +1,5 @@
 using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.OrganisationUnits;
-using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Reading;
 
@@ -17,7 +16,7 @@ public sealed class WardWorkbookReader
         return _gate.Open(workbook) switch
         {
             GateReading.Refused refused => new WorkbookReading.Unreadable(refused.Reason),
-            GateReading.Opened opened when ReportRecogniser.Recognise(opened.Workbook, context) is { } report => new WorkbookReading.Recognised(report),
+            GateReading.Opened opened => Recognise(opened.Workbook, context),
             _ => new WorkbookReading.Unreadable(UnreadableReason.NoTable),
         };
     }
@@ -37,9 +36,10 @@ public sealed class WardWorkbookReader
             return new WardSearch.Unreadable(((GateReading.Refused)gate).Reason);
         }
 
-        if (ReportRecogniser.Recognise(cells, district) is not { } report)
+        var reading = Recognise(cells, district);
+        if (reading is not WorkbookReading.Recognised { Report: { } report } recognised)
         {
-            return new WardSearch.Unreadable(UnreadableReason.NoTable);
+            return new WardSearch.Unreadable(((WorkbookReading.Unreadable)reading).Reason);
         }
 
         var mentions = report.Lines.Select(l => l.Unit).ToList();
@@ -47,16 +47,33 @@ public sealed class WardWorkbookReader
         {
             return UnitNames.For(district.Units, district.Period).InFileName(fileName, district.Unit) is { } named
                 ? Of(named, false, cells, district)
-                : new WardSearch.Unknown(new WorkbookReading.Recognised(report));
+                : new WardSearch.Unknown(recognised);
         }
 
         return mentions.Select(m => m?.Unit).Distinct().ToList() is [{ } only] && district.Units.Find(only) is { IsWard: true } ward && district.Units.IsWithin(only, district.Unit.Key)
             ? Of(ward, mentions.TrueForAll(m => m!.IsCertain), cells, district)
-            : new WardSearch.Several(new WorkbookReading.Recognised(report));
+            : new WardSearch.Several(recognised);
+    }
+
+    private static WorkbookReading Recognise(WorkbookCells cells, ReadingContext context)
+    {
+        try
+        {
+            return ReportRecogniser.Recognise(cells, context) is { } report
+                ? new WorkbookReading.Recognised(report)
+                : new WorkbookReading.Unreadable(UnreadableReason.NoTable);
+        }
+        catch (GateRefusal refusal)
+        {
+            return new WorkbookReading.Unreadable(refusal.Reason);
+        }
     }
 
     private static WardSearch Of(OrganisationUnit ward, bool isCertain, WorkbookCells cells, ReadingContext district) =>
-        ReportRecogniser.Recognise(cells, district with { Unit = ward }) is { } own
-            ? new WardSearch.One(ward, isCertain, new WorkbookReading.Recognised(own))
-            : new WardSearch.Unreadable(UnreadableReason.NoTable);
+        Recognise(cells, district with { Unit = ward }) switch
+        {
+            WorkbookReading.Recognised own => new WardSearch.One(ward, isCertain, own),
+            WorkbookReading.Unreadable unreadable => new WardSearch.Unreadable(unreadable.Reason),
+            var other => throw new InvalidOperationException($"A reading cannot end as {other}."),
+        };
 }

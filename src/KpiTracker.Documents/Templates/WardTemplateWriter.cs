@@ -57,10 +57,10 @@ public static class WardTemplateWriter
         title.Style.Font.Bold = true;
         title.Style.Font.FontSize = 14;
         Merged(sheet, 5, 1, Note, $"Tháng {content.Period.Month} năm {content.Period.Year}").Style.Font.Italic = true;
-        var hint = Merged(sheet, 6, 1, Note, "Điền số vào các ô màu vàng; chỗ nào chưa có số liệu thì để trống, không ghi 0. Tổng số được điền sẵn theo kỳ báo cáo gần nhất, sửa lại nếu đã thay đổi.");
+        var hint = Merged(sheet, 6, 1, Note, "Điền số vào các ô màu vàng; chỗ nào chưa có số liệu thì để trống, không ghi 0. Tổng số được điền sẵn theo kỳ báo cáo gần nhất, sửa lại nếu đã thay đổi. Đơn vị đã có bảng riêng thì gửi thẳng tệp .xlsx hoặc .xls đó, không cần chép sang biểu mẫu này.");
         hint.Style.Font.FontSize = 11;
         hint.Style.Alignment.WrapText = true;
-        sheet.Row(6).Height = 32;
+        sheet.Row(6).Height = 46;
     }
 
     private static string Capitals(string text) => text.ToUpper(CultureInfo.GetCultureInfo("vi-VN"));

@@ -43,6 +43,7 @@ public sealed class HostileFileTests
         yield return Case("100k names", With(b => b.WorkbookProperties = "<definedNames>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<definedName name=\"n{i}\">A1</definedName>")) + "</definedNames>"), UnreadableReason.TooComplex);
         yield return Case("string of 500k runs", With(b => b.SharedStrings = "<si>" + string.Concat(Enumerable.Repeat("<r><t>a</t></r>", 500_000)) + "</si>"), UnreadableReason.TooComplex);
         yield return Case("one endless attribute", With(b => b.Parts["xl/styles.xml"] = $"<styleSheet a=\"{RandomText(2_000_000)}\"/>"), UnreadableReason.TooComplex);
+        yield return Case("table without end", Book.Of([Reports.HeadA, .. Enumerable.Range(0, GateLimits.TableRows + 1).Select(i => new object?[] { i, "Chỉ tiêu lạ", "người", 1, 1 })]).Bytes(), UnreadableReason.TooComplex);
         yield return Case("unknown encoding", With(b => b.Parts["xl/styles.xml"] = "<?xml version=\"1.0\" encoding=\"no-such\"?><styleSheet/>"), UnreadableReason.Damaged);
         yield return Case("sheet without part", With(b => b.Parts["xl/_rels/workbook.xml.rels"] = "<Relationships/>"), UnreadableReason.Damaged);
         yield return Case("address out of bounds", Book.Of([new Raw("<c r=\"XFE1\"><v>1</v></c>")]).Bytes(), UnreadableReason.Damaged);
