@@ -145,7 +145,7 @@ public sealed class MendingTests : SendingBrowserTest
         await Page.GotoAsync("/admin/label-mappings");
         await Assertions.Expect(Page.Locator("tbody")).ToContainTextAsync("Số camera");
         await AssertFitsEveryoneAsync();
-        await Page.Locator("tbody button").First.ClickAsync();
+        await Page.Locator("tbody tr", new PageLocatorOptions { HasText = "Số camera" }).GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(Page.Locator(".notice-success")).ToBeFocusedAsync();
         await Assertions.Expect(Page.Locator("tbody")).Not.ToContainTextAsync("Số camera");
     }
