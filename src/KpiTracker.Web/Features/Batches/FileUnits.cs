@@ -5,6 +5,7 @@ using KpiTracker.Documents.Reading;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.Features.Batches;
 
@@ -33,7 +34,8 @@ internal sealed class FileUnits(WardWorkbookReader reader, WorkbookFiles files, 
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         await using var workbook = files.OpenDraft(storedName);
-        return reader.FindWard(workbook, fileName, new ReadingContext(snapshot.Units, snapshot.Indicators, unit, period)) switch
+        var context = new ReadingContext(snapshot.Units, snapshot.Indicators, unit, period);
+        return await OwnThread.RunAsync(() => reader.FindWard(workbook, fileName, context), cancellationToken) switch
         {
             WardSearch.One { IsCertain: true } one => new FileUnit.Known(one.Ward),
             WardSearch.One one => new FileUnit.Unknown(BatchReasons.Suggested + one.Ward.Code),

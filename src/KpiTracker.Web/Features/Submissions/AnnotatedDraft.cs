@@ -5,6 +5,7 @@ using KpiTracker.Documents.Annotated;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Documents.Isolation;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.Features.Submissions;
 
@@ -52,7 +53,7 @@ internal sealed class AnnotatedDraft(ReportDrafts drafts, ReportReading reading,
             case FoundDraft.Refused refused:
                 return new AnnotatedOutcome.Refused(refused.Reason);
             case FoundDraft.Waiting { Sent: var sent } when await reading.ReadAsync(sent, cancellationToken) is ReadReport.Checked read:
-                return Write(sent, [.. read.Report.Findings.Select(f => NoteOf(f, language))], language);
+                return await OwnThread.RunAsync(() => Write(sent, [.. read.Report.Findings.Select(f => NoteOf(f, language))], language), cancellationToken);
             default:
                 return new AnnotatedOutcome.NothingToMark();
         }

@@ -7,6 +7,7 @@ using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -47,7 +48,7 @@ internal sealed class ReportReading(
             Edits = sent.Edits.ToDictionary(e => e.Key, e => e.Value.Text),
         };
         await using var workbook = files.OpenDraft(sent.File.Name);
-        switch (reader.Read(workbook, sent.FileName, context))
+        switch (await OwnThread.RunAsync(() => reader.Read(workbook, sent.FileName, context), cancellationToken))
         {
             case WorkbookReading.Unreadable unreadable:
                 return new ReadReport.Unreadable(unreadable.Reason);

@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Documents.Grids;
+using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.Features.Submissions;
 
@@ -18,7 +19,7 @@ internal sealed class SheetQuery(SubmissionQuery submissions)
 
         await using (workbook.Content)
         {
-            return SheetGridReader.Read(workbook.Content, sheet, cell);
+            return await OwnThread.RunAsync(() => SheetGridReader.Read(workbook.Content, sheet, cell), cancellationToken);
         }
     }
 }
