@@ -12,11 +12,11 @@ namespace KpiTracker.Domain.Submissions;
 /// <param name="Earlier">The changes per month before this one, newest first.</param>
 internal sealed record FigureMovement(decimal Before, ReportingPeriod Since, decimal Change, decimal PerMonth, decimal Scale, IReadOnlyList<decimal> Earlier)
 {
-    /// <param name="history">Earlier observations, newest first; those without a numerator are passed over.</param>
+    /// <param name="history">Earlier observations, newest first; those without a numerator, of this month, or of a month already seen are passed over.</param>
     /// <returns><c>null</c> without any history.</returns>
     public static FigureMovement? Of(Indicator indicator, decimal now, decimal? whole, ReportingPeriod period, IEnumerable<Observation> history)
     {
-        var past = history.Where(o => o.Numerator is not null).ToList();
+        var past = history.Where(o => o.Numerator is not null && o.Period < period).DistinctBy(o => o.Period).ToList();
         if (past.Count == 0)
         {
             return null;

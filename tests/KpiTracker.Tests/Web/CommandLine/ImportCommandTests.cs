@@ -104,6 +104,21 @@ internal sealed class ImportCommandTests
         Assert.That(Stored(), Is.EqualTo((1, 8, 32)));
     }
 
+    [Test]
+    public async Task A_check_over_a_database_finds_what_the_intake_finds()
+    {
+        var file = Path.Combine(Samples, "quan-tay-ho-tong-hop-2025-05.xlsx");
+        await CapturedConsole.RunAsync(_folder, ["import", file, "--unit", "003", "--period", "2025-05"]);
+
+        var (_, check) = await CheckAsync(file, "003", "2025-06");
+        var (exitCode, console) = await CapturedConsole.RunAsync(_folder, ["import", file, "--unit", "003", "--period", "2025-06", "--json"]);
+        var taken = JsonDocument.Parse(console.Out).RootElement[0];
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(check.GetRawText(), Is.EqualTo(taken.GetRawText()));
+        Assert.That(check.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString()), Has.Exactly(8).EqualTo("R28").And.Exactly(1).EqualTo("R13"));
+    }
+
     private static IEnumerable<string> SampleFiles() => Expected.EnumerateObject().Select(file => file.Name);
 
     private static IReadOnlyList<string> Figures(JsonElement file) =>
