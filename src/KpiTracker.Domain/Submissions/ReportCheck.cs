@@ -44,11 +44,12 @@ public static class ReportCheck
         line.Unit is { } named ? named.Unit : reference.Unit.IsWard ? reference.Unit.Key : null;
 
     /// <summary>The lines of each ward that the report may speak for, wards in the order of the sheet.</summary>
-    internal static ILookup<UnitKey, ReportLine> LinesByWard(WardReport report, ReferenceData reference) =>
-        report.Lines
-            .Select(line => (Line: line, Unit: UnitOf(line, reference)))
-            .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference))
-            .ToLookup(l => l.Unit!.Value, l => l.Line);
+    internal static ILookup<UnitKey, ReportLine> LinesByWard(WardReport report, ReferenceData reference)
+    {
+        var lines = report.Lines.Select(line => (Line: line, Unit: UnitOf(line, reference))).ToList();
+        var wards = lines.Select(l => l.Unit).OfType<UnitKey>().Distinct().Where(unit => IsReportedFor(unit, reference)).ToHashSet();
+        return lines.Where(l => l.Unit is { } unit && wards.Contains(unit)).ToLookup(l => l.Unit!.Value, l => l.Line);
+    }
 
     /// <summary>Whether the report may speak for a unit: a ward inside the report's own unit.</summary>
     internal static bool IsReportedFor(UnitKey unit, ReferenceData reference) =>

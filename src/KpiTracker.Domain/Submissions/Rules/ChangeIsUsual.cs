@@ -79,7 +79,7 @@ public sealed class ChangeIsUsual() : ReportRule("R27")
     private sealed class PeerMovements(WardReport report, ReferenceData reference)
     {
         private readonly Dictionary<string, List<(UnitKey Ward, decimal Pace)>> _paces = [];
-        private ILookup<(UnitKey, string), Observation>? _known;
+        private ILookup<(UnitKey Ward, string Indicator), Observation>? _others;
 
         public static FigureMovement? Of(ReportLine line, UnitKey ward, ReferenceData reference) =>
             FigureMovement.Of(reference.Indicator(line.IndicatorCode), line.Numerator!.Value!.Value, line.Denominator?.Value, reference.Period, reference.Earlier(ward, line.IndicatorCode));
@@ -89,11 +89,12 @@ public sealed class ChangeIsUsual() : ReportRule("R27")
         {
             if (!_paces.TryGetValue(indicator.Code, out var paces))
             {
-                _paces[indicator.Code] = paces = [.. InReport(indicator), .. OnRecord(indicator)];
+                _paces[indicator.Code] = paces = [.. InReport(indicator).Concat(OnRecord(indicator)).OrderBy(p => p.Item2)];
             }
 
-            var others = paces.Where(p => p.Ward != ward).Select(p => p.Pace).ToList();
-            return others.Count < needed ? null : FigureMovement.Median(others);
+            // In order already, so that a workbook of hundreds of wards is not sorted anew for each of them.
+            var others = paces.Where(p => p.Ward != ward).Select(p => p.Pace).ToArray();
+            return others.Length < needed ? null : (others[(others.Length - 1) / 2] + others[others.Length / 2]) / 2;
         }
 
         private IEnumerable<(UnitKey, decimal)> InReport(Indicator indicator) =>
@@ -105,18 +106,23 @@ public sealed class ChangeIsUsual() : ReportRule("R27")
             where movement is { Scale: > 0 }
             select (ward.Value, movement.PerMonth / movement.Scale);
 
-        private IEnumerable<(UnitKey, decimal)> OnRecord(Indicator indicator)
+        private IEnumerable<(UnitKey, decimal)> OnRecord(Indicator indicator) =>
+            from figures in _others ??= Others()
+            where figures.Key.Indicator == indicator.Code
+            let now = figures.First()
+            where now.Period == reference.Period && now.Numerator is not null
+            let movement = FigureMovement.Of(indicator, now.Numerator!.Value, now.Denominator, reference.Period, figures.Skip(1))
+            where movement is { Scale: > 0 }
+            select (figures.Key.Ward, movement.PerMonth / movement.Scale);
+
+        /// <summary>The figures of the wards that the report does not speak of, newest first.</summary>
+        private ILookup<(UnitKey Ward, string Indicator), Observation> Others()
         {
-            _known ??= reference.Peers.Concat(reference.OnRecord).Concat(reference.Previous).OrderByDescending(o => o.Period).ToLookup(o => (o.Unit, o.IndicatorCode));
-            var inReport = report.Lines.Where(l => l.IndicatorCode == indicator.Code).Select(l => UnitOf(l, reference)).ToHashSet();
-            return
-                from figures in _known
-                where figures.Key.Item2 == indicator.Code && !inReport.Contains(figures.Key.Item1)
-                let now = figures.First()
-                where now.Period == reference.Period && now.Numerator is not null
-                let movement = FigureMovement.Of(indicator, now.Numerator!.Value, now.Denominator, reference.Period, figures.Skip(1))
-                where movement is { Scale: > 0 }
-                select (figures.Key.Item1, movement.PerMonth / movement.Scale);
+            var inReport = report.Lines.Select(l => UnitOf(l, reference)).ToHashSet();
+            return reference.Peers.Concat(reference.OnRecord).Concat(reference.Previous)
+                .Where(o => !inReport.Contains(o.Unit))
+                .OrderByDescending(o => o.Period)
+                .ToLookup(o => (o.Unit, o.IndicatorCode));
         }
     }
 }
