@@ -49,6 +49,7 @@ public sealed class RuleCaseTests
         ["R32"] = () => District([1, "Phường Bưởi", 140, 63]),
         ["R33"] = () => AReport.Check(AReport.Earlier("ADULTS", 12705, 9000), new ALine("ADULTS", null) { PercentAlone = 71 }),
         ["R34"] = () => Ward([1, "Cán bộ công chứcc", "người", 119, 90]),
+        ["R35"] = () => ReportCheck.Run(AReport.Of(Three) with { Unplaced = [new("Bản 2", new("Bản 2", "A1"), UnplacedKind.RivalSheet)] }, AReport.Reference([])),
     };
 
     private static IEnumerable<string> Codes => ReportCheck.Rules.Select(r => r.Code);
