@@ -52,7 +52,7 @@ internal static class AnnotateBenchmark
     private static byte[] Workbook(int size)
     {
         var chance = new Random(1);
-        for (var rows = 1; ; rows *= 2)
+        for (var rows = 1; ; rows += (size / 900) + 1)
         {
             using var workbook = new XLWorkbook();
             var sheet = workbook.AddWorksheet("Báo cáo");

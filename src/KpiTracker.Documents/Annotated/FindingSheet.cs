@@ -26,6 +26,11 @@ internal sealed class FindingSheet(
     /// <summary>About as many fit over the list's whole width.</summary>
     private const int CharactersInLine = 150;
 
+    private const int PointsOfLine = 17;
+
+    /// <summary>The tallest that a row can be.</summary>
+    private const int MostPoints = 409;
+
     private const int LongestText = 2_000;
 
     private readonly List<(string Cell, string Target)> _links = [];
@@ -78,7 +83,7 @@ internal sealed class FindingSheet(
             Line(ListStyle.Lead, remark);
         }
 
-        StartRow();
+        StartRow(lines: 1);
         foreach (var (index, (key, _)) in Columns.Index())
         {
             Cell(index + 1, ListStyle.Head, texts[key]);
@@ -91,7 +96,7 @@ internal sealed class FindingSheet(
 
     private void WriteNote(int number, CellNote note)
     {
-        StartRow();
+        StartRow(Math.Max(LinesOf(note.Sheet ?? string.Empty, 4), Math.Max(LinesOf(note.Message, 6), LinesOf(note.Mend, 7))));
         xml.WriteStartElement("c");
         xml.WriteAttributeString("r", CellAddress.Of(_row, 1));
         xml.WriteAttributeString("s", Text(styles.Of(ListStyle.Centred)));
@@ -113,23 +118,23 @@ internal sealed class FindingSheet(
 
     private void Line(ListStyle style, string text)
     {
-        StartRow();
-        if (text.Length > CharactersInLine)
-        {
-            // No spreadsheet program finds the height of merged cells by itself.
-            xml.WriteAttributeString("ht", "32");
-            xml.WriteAttributeString("customHeight", "1");
-        }
-
+        StartRow(lines: text.Length > CharactersInLine ? 2 : 1);
         Cell(1, style, text);
         xml.WriteEndElement();
     }
 
-    private void StartRow()
+    /// <summary>The height is stated: for merged cells no spreadsheet program finds it by itself, and for the others not each does.</summary>
+    private void StartRow(int lines)
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Text(++_row));
+        xml.WriteAttributeString("ht", Text(Math.Min(MostPoints, (lines * PointsOfLine) + 2)));
+        xml.WriteAttributeString("customHeight", "1");
     }
+
+    /// <summary>Letters of 12 points are a little wider than the measure of columns.</summary>
+    private static int LinesOf(string text, int column) =>
+        text.Split('\n').Sum(line => 1 + (line.Length * 6 / (5 * Columns[column - 1].Width)));
 
     private void Cell(int column, ListStyle style, string text)
     {
