@@ -56,7 +56,8 @@ internal sealed class WorkbookGate : IDisposable
             switch (FileSignature.ReasonAgainst(file))
             {
                 case UnreadableReason.OldExcel:
-                    file = OldWorkbook.ConvertIsolated(file, GateLimits.Budget - clock.Elapsed);
+                    file = OldWorkbook.ConvertIsolated(file, GateLimits.Budget);
+                    clock.Restart();
                     break;
                 case { } reason:
                     return new GateReading.Refused(reason);

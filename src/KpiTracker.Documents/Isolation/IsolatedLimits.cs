@@ -13,6 +13,12 @@ public static class IsolatedLimits
     /// <summary>Of what a child says on its error stream, the part that is kept for the log.</summary>
     internal const int SaidCharacters = 4096;
 
-    /// <summary>The time a child may take to mark a workbook: an officer waits for it before the page.</summary>
+    /// <summary>How many times its deadline a child may take by the clock: beyond it hangs, or the machine is past helping.</summary>
+    internal const int Patience = 4;
+
+    /// <summary>How often a child's time is looked at; its end is seen at once.</summary>
+    internal static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The processor time a child may take to mark a workbook: an officer waits for it before the page.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 }

@@ -18,7 +18,7 @@ internal sealed class IsolatedWork : IDisposable
     /// <param name="input">Path of the file to work on.</param>
     /// <param name="output">Path of the file to write; written only by the child.</param>
     /// <param name="request">What else the verb has to know; read by the child from its input stream.</param>
-    /// <param name="deadline">From the child's start; waiting for a turn is not counted.</param>
+    /// <param name="deadline">Of the child's own processor time: on a busy machine a good file is not refused for having had to wait. By the clock it has <see cref="IsolatedLimits.Patience"/> times as long.</param>
     public IsolatedEnding Run(string verb, string input, string output, ReadOnlyMemory<byte> request, TimeSpan deadline, long heapBytes = IsolatedLimits.HeapBytes)
     {
         if (!_turns.TryEnter())
@@ -50,21 +50,36 @@ internal sealed class IsolatedWork : IDisposable
         var said = HeadAsync(child.StandardOutput);
         var complained = HeadAsync(child.StandardError);
         var asked = AskAsync(child, request);
-        if (!child.WaitForExit(deadline))
+        var isLate = false;
+        while (!child.WaitForExit(IsolatedLimits.LookEvery))
         {
-            child.Kill(entireProcessTree: true);
-            child.WaitForExit();
-            Task.WaitAll(said, complained, asked);
-            return new IsolatedEnding.TooSlow();
+            if (clock.Elapsed > deadline * IsolatedLimits.Patience || WorkOf(child) > deadline)
+            {
+                isLate = true;
+                child.Kill(entireProcessTree: true);
+            }
         }
 
         Task.WaitAll(said, complained, asked);
         return child.ExitCode switch
         {
+            _ when isLate => new IsolatedEnding.TooSlow(),
             IsolatedVerbs.Done => new IsolatedEnding.Done(),
             IsolatedVerbs.Refused when Enum.TryParse<UnreadableReason>(said.Result.Trim(), out var reason) => new IsolatedEnding.Refused(reason),
             var code => new IsolatedEnding.Failed($"{code} after {clock.ElapsedMilliseconds} ms: {complained.Result}"),
         };
+    }
+
+    private static TimeSpan WorkOf(Process child)
+    {
+        try
+        {
+            return child.TotalProcessorTime;
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
+        {
+            return TimeSpan.Zero;
+        }
     }
 
     private static async Task AskAsync(Process child, ReadOnlyMemory<byte> request)
