@@ -3,7 +3,7 @@
   'use strict';
 
   const Soonest = 1000;
-  const Latest = 8000;
+  const Latest = 4000;
   const live = document.getElementById('batch-live');
   let pause = Soonest;
   let said = -1;
