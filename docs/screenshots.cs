@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 // Takes the pictures of README and guides, from a site in Development with sample data:
 //   dotnet run docs/screenshots.cs -- http://localhost:5080 docs/images
-// It uploads data/samples/phuong-tu-lien-co-loi-2025-05.xlsx as a draft and sends nothing.
+// It uploads data/samples/phuong-tu-lien-co-loi-2025-05.xlsx as a draft, mends it on the page, sends it on the phone, and leaves the rest as it was.
 var (address, folder) = (args[0], Path.GetFullPath(args[1]));
 Directory.CreateDirectory(folder);
 using var playwright = await Playwright.CreateAsync();
@@ -39,11 +39,30 @@ await WithPageAsync(desktop, "Cán bộ phường", async page =>
 {
     await page.GotoAsync("/reports");
     await ShootAsync(page, "reports");
+    await UploadAsync(page);
+    await ShootAsync(page, "findings");
+});
+await WithPageAsync(phone, "Cán bộ phường", async page =>
+{
+    await page.GotoAsync("/reports");
+    await ShootAsync(page, "reports-phone");
+    await UploadAsync(page);
+    await ShootAsync(page, "findings-phone");
+    await page.Locator("table.editable input").First.ScrollIntoViewIfNeededAsync();
+    await ShootAsync(page, "mending-phone");
+});
+await WithPageAsync(desktop, "Chuyên viên", async page =>
+{
+    await page.GotoAsync("/reports/batches/new");
+    await ShootAsync(page, "batch");
+});
+
+async Task UploadAsync(IPage page)
+{
     await page.SetInputFilesAsync("input[type=file]", faulty);
     await page.Locator("form:has(input[type=file]) button[type=submit]").ClickAsync();
     await page.WaitForURLAsync(url => url.Contains("/reports/drafts/", StringComparison.Ordinal));
-    await ShootAsync(page, "findings");
-});
+}
 
 async Task WithPageAsync(ViewportSize size, string? role, Func<IPage, Task> visit)
 {
