@@ -15,6 +15,14 @@ public sealed class FigureIsReported() : ReportRule("R09")
             from line in open.Lines
             where !open.IsDropped(line) && open.Before(line) is null
             let missing = OpenFigures.MissingIn(line)
-            select About(Warning(missing?.Cell ?? line.LabelCell, NameOf(line.IndicatorCode, reference), missing is { IsEmpty: false } ? missing.Written : FigureText.Missing), line, reference);
+            select About(Found(line, missing, NameOf(line.IndicatorCode, reference)), line, reference);
+    }
+
+    private Finding Found(ReportLine line, ReportFigure? missing, string name)
+    {
+        var cell = missing?.Cell ?? line.LabelCell;
+        return line.Numerator?.Value is { } reached
+            ? Warning(cell, name, FigureText.Count(reached)) with { TextKey = Code + ".whole" }
+            : Warning(cell, name, missing is { IsEmpty: false } ? missing.Written : FigureText.Missing);
     }
 }

@@ -2,6 +2,7 @@ using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
+using KpiTracker.Documents.Gate;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Batches;
@@ -61,7 +62,7 @@ internal sealed class BatchWork(
                 ? new BatchFileOutcome(BatchFileState.Failed, BatchReasons.NotYours)
                 : job.State == BatchFileState.Confirming
                     ? await sending.SendAsync(job, officer, cancellationToken)
-                    : await check.CheckAsync(job, officer, cancellationToken);
+                    : await CheckAsync(job, officer, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -70,5 +71,14 @@ internal sealed class BatchWork(
         }
 
         await writer.WriteAsync(db => SameWards.KeepAsync(db, job, outcome), cancellationToken);
+    }
+
+    /// <summary>Too slow a moment passes, as after a cold start: the file is read once more before its sender is bothered.</summary>
+    private async Task<BatchFileOutcome> CheckAsync(BatchJob job, Officer officer, CancellationToken cancellationToken)
+    {
+        var outcome = await check.CheckAsync(job, officer, cancellationToken);
+        return outcome is { State: BatchFileState.Failed, Reason: nameof(UnreadableReason.TooSlow) or nameof(UnreadableReason.Busy) }
+            ? await check.CheckAsync(job, officer, cancellationToken)
+            : outcome;
     }
 }

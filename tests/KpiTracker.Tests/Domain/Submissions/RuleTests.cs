@@ -96,6 +96,23 @@ public sealed class RuleTests
         Assert.That(report.Findings[0].Arguments, Does.Contain("1.776"));
     }
 
+    [TestCase("0,879")]
+    [TestCase(1)]
+    public void Percentage_of_at_most_one_that_stands_alone_is_asked_about(object written)
+    {
+        var report = Reports.Check(Book.Of(["STT", "Chỉ tiêu", "Tỷ lệ (%)"], [1, "CBCCVC", written]));
+
+        Assert.That(report.Findings.Where(f => f.Severity == Severity.Question).Select(f => f.TextKey), Is.EqualTo(new[] { "R12.percent" }));
+    }
+
+    [Test]
+    public void Count_whose_whole_is_missing_is_not_called_unreported()
+    {
+        var report = Check([1, "CBCCVC", "người", null, 90], [2, "HSSV", "người", 10, 9]);
+
+        Assert.That(report.Findings.Select(f => (f.TextKey, f.Arguments[1])), Is.EqualTo(new[] { ("R09.whole", "90") }));
+    }
+
     [Test]
     public void Another_month_on_the_sheet_is_a_question_naming_both()
     {
