@@ -48,6 +48,36 @@ public sealed class MendingTests : SendingBrowserTest
     }
 
     [Test]
+    public async Task The_focus_goes_on_to_the_next_field_when_what_held_it_is_gone()
+    {
+        await OpenWardAsync("00181");
+        await UploadAsync(Wrong);
+        await Page.FocusAsync("#e-E3");
+        await Page.Keyboard.PressAsync("Control+A");
+        await Page.Keyboard.TypeAsync("1134");
+        await Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(Page.Locator("#o-E3")).ToContainTextAsync("đã sửa");
+        await Assertions.Expect(Page.Locator("#m-E3")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.Locator("#e-D4")).ToBeFocusedAsync();
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_meaning_chosen_for_a_column_is_kept_by_the_other_button_too(bool hasScript)
+    {
+        await OpenContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = hasScript });
+        await OpenWardAsync(hasScript ? "00193" : "00196");
+        await UploadAsync(Book.Of([.. Head, null, "Số camera"], [1, "CBCCVC", "người", 119, 90, null, null, 7]));
+        await Page.GetByLabel("Cột H “Số camera”").SelectOptionAsync("Ignored");
+        await Page.FillAsync("#e-E2", "91");
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Kiểm tra lại", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(Page.Locator(".remembered")).ToContainTextAsync("“Số camera”");
+        await Assertions.Expect(Page.Locator("#e-E2")).ToHaveValueAsync("91");
+    }
+
+    [Test]
     public async Task What_the_file_says_comes_back_with_one_press()
     {
         await OpenWardAsync("00181");

@@ -1,3 +1,4 @@
+using KpiTracker.Data.Accounts;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ internal static class DraftEndpoints
         draft.MapPost("/discard", DiscardAsync);
     }
 
-    private static async Task<IResult> EditAsync(Guid id, [FromForm] IFormCollection form, DraftEditing editing, CurrentOfficer officers, CancellationToken cancellationToken)
+    private static async Task<IResult> EditAsync(Guid id, [FromForm] IFormCollection form, DraftEditing editing, LabelMappings mappings, CurrentOfficer officers, CancellationToken cancellationToken)
     {
         var officer = await officers.GetAsync(cancellationToken);
         var outcome = await editing.EditAsync(id, CellForm.Read(form), officer, cancellationToken);
@@ -27,6 +28,8 @@ internal static class DraftEndpoints
             outcome = await editing.UndoAsync(id, cell, officer, cancellationToken);
         }
 
+        // After the edits: a meaning may turn other cells into figures.
+        await SaveMappingsAsync(id, form, mappings, officer, cancellationToken);
         return AfterEdit(id, form, outcome, "checked");
     }
 
@@ -44,6 +47,7 @@ internal static class DraftEndpoints
         [FromForm] IFormCollection form,
         SubmissionIntake intake,
         DraftEditing editing,
+        LabelMappings mappings,
         CurrentOfficer officers,
         IStringLocalizer<SubmissionsTexts> texts,
         CancellationToken cancellationToken)
@@ -51,7 +55,9 @@ internal static class DraftEndpoints
         var officer = await officers.GetAsync(cancellationToken);
         // What was typed since the page was made has not been seen by anyone: it is checked and shown before it is sent.
         var typed = CellForm.Read(form);
-        if (typed.Count > 0 && await editing.EditAsync(id, typed, officer, cancellationToken) is var outcome and (EditOutcome.Saved { Cells: > 0 } or EditOutcome.TooMany))
+        var outcome = typed.Count > 0 ? await editing.EditAsync(id, typed, officer, cancellationToken) : new EditOutcome.Saved(0);
+        var hasMapped = await SaveMappingsAsync(id, form, mappings, officer, cancellationToken);
+        if (hasMapped || outcome is EditOutcome.Saved { Cells: > 0 } or EditOutcome.TooMany)
         {
             return AfterEdit(id, form, outcome, "review");
         }
@@ -72,6 +78,10 @@ internal static class DraftEndpoints
         await drafts.DiscardAsync(id, await officers.GetAsync(cancellationToken), cancellationToken) is { } discarded
             ? Results.LocalRedirect($"/reports?unit={discarded.Unit.Code}&period={discarded.Period}")
             : Results.NotFound();
+
+    /// <returns>Whether anything was chosen that can be.</returns>
+    private static async Task<bool> SaveMappingsAsync(Guid id, IFormCollection form, LabelMappings mappings, Officer officer, CancellationToken cancellationToken) =>
+        MappingForm.Read(form) is { Count: > 0 } chosen && await mappings.SaveAsync(id, chosen, officer, cancellationToken) is MappingOutcome.Saved { Labels: > 0 };
 
     private static IResult AfterEdit(Guid id, IFormCollection form, EditOutcome outcome, string done) => outcome switch
     {

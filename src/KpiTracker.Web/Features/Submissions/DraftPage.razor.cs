@@ -43,6 +43,9 @@ public sealed partial class DraftPage
     private SubmissionIntake Intake { get; set; } = null!;
 
     [Inject]
+    private ReportDrafts Drafts { get; set; } = null!;
+
+    [Inject]
     private LabelMappings Mappings { get; set; } = null!;
 
     [Inject]
@@ -71,6 +74,7 @@ public sealed partial class DraftPage
                 break;
             case PreviewOutcome.Unreadable unreadable:
                 _unreadable = unreadable;
+                await Drafts.DropUnreadableAsync(Id, unreadable.Reason, await Officers.GetAsync(), CancellationToken.None);
                 break;
             case PreviewOutcome.Confirmed confirmed:
                 Navigation.NavigateTo($"/receipts/{confirmed.ReceiptId}{(confirmed.WasUnchanged ? "?unchanged=true" : string.Empty)}");

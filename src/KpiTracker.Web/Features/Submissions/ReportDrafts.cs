@@ -175,16 +175,35 @@ internal sealed class ReportDrafts(
             return null;
         }
 
-        var discarded = await writer.WriteAsync(db => db.ReportDrafts.Where(d => d.Id == draftId && d.ReceiptId == null).ExecuteDeleteAsync(), cancellationToken);
-        if (discarded > 0)
-        {
-            Discard(sent);
-        }
-
+        await DeleteAsync(draftId, sent, isOfBatchToo: true, cancellationToken);
         return sent;
     }
 
+    /// <summary>Throws away a draft of which nothing can be read, once its sender was told; there is nothing to go on with.</summary>
+    /// <param name="reason">When it may pass by itself, the draft stays, as does a batch's: its page lists it.</param>
+    public async Task DropUnreadableAsync(Guid draftId, UnreadableReason reason, Officer officer, CancellationToken cancellationToken)
+    {
+        if (reason is not (UnreadableReason.Busy or UnreadableReason.TooSlow)
+            && await FindAsync(draftId, officer, cancellationToken) is FoundDraft.Waiting { Sent: var sent })
+        {
+            await DeleteAsync(draftId, sent, isOfBatchToo: false, cancellationToken);
+        }
+    }
+
     public void Discard(SentWorkbook sent) => files.DeleteDraft(sent.File.Name);
+
+    private async Task DeleteAsync(Guid draftId, SentWorkbook sent, bool isOfBatchToo, CancellationToken cancellationToken)
+    {
+        var deleted = await writer.WriteAsync(
+            db => db.ReportDrafts
+                .Where(d => d.Id == draftId && d.ReceiptId == null && (isOfBatchToo || !db.BatchFiles.Any(f => f.DraftId == d.Id)))
+                .ExecuteDeleteAsync(),
+            cancellationToken);
+        if (deleted > 0)
+        {
+            Discard(sent);
+        }
+    }
 
     // A browser may send a whole path, of either kind.
     internal static string NameOnly(string fileName)

@@ -12,6 +12,7 @@
   const retry = bar.querySelector('button');
   const form = () => document.getElementById('draft-form');
   const isCell = element => element?.name?.startsWith('cell:');
+  const isMapping = element => element?.name?.startsWith('map:');
   const failed = new Set();
   let queue = Promise.resolve();
   let waiting = 0;
@@ -29,10 +30,29 @@
     }
   };
 
-  const fields = () => [...form().querySelectorAll('input:not([type=hidden]), select')];
+  const fields = () => [...form().elements].filter(f => f.matches('input:not([type=hidden]), select'));
   const changed = field => field.type === 'checkbox' ? field.checked !== field.defaultChecked
     : field.tagName === 'SELECT' ? !field.selectedOptions[0]?.defaultSelected
     : field.value !== field.defaultValue;
+
+  const cells = () => [...form().querySelectorAll('.cell-field')];
+
+  // Where the focus goes after the swap: to the same control, else on to the next field, from the one that was edited.
+  const focusOf = (active, posted) => {
+    if (!document.getElementById('draft').contains(active)) {
+      return null;
+    }
+    const all = cells();
+    const at = all.indexOf(active.closest('td')?.querySelector('.cell-field') ?? all.find(f => posted.has(f.name)));
+    const after = at < 0 ? [] : [...all.slice(active.matches('a') ? at + 1 : at), all[at]];
+    return { id: active.id, name: active.name, value: active.matches('button') ? active.value : null, href: active.getAttribute('href'), after: after.map(f => f.id) };
+  };
+
+  const found = focus => (focus.id && document.getElementById(focus.id))
+    || (focus.name && [...form().elements].find(e => e.name === focus.name && (focus.value === null || e.value === focus.value)))
+    || (focus.href && [...document.querySelectorAll('#draft a')].find(a => a.getAttribute('href') === focus.href))
+    || focus.after.map(id => document.getElementById(id)).find(field => field)
+    || document.getElementById('summary');
 
   // What the person has done on the page and the server does not know: to be put back after the swap.
   const remember = posted => {
@@ -40,8 +60,7 @@
     return {
       typed: fields().filter(f => changed(f) && !(posted.has(f.name) && posted.get(f.name) === f.value)).map(f => [f.name, f.type === 'checkbox' ? f.checked : f.value]),
       open: [...document.querySelectorAll('#draft details')].map(d => d.open),
-      name: active?.form?.id === 'draft-form' ? active.name : null,
-      id: active?.id,
+      focus: focusOf(active, posted),
       caret: active?.selectionStart === undefined || active.selectionStart === null ? null : [active.selectionStart, active.selectionEnd],
       top: active?.getBoundingClientRect?.().top,
       scroll: [scrollX, scrollY],
@@ -63,10 +82,10 @@
       d.open ||= state.open[i] === true;
     });
     scrollTo({ left: state.scroll[0], top: state.scroll[1], behavior: 'instant' });
-    const focus = (state.id && document.getElementById(state.id)) || (state.name && form().elements.namedItem(state.name));
-    if (focus instanceof HTMLElement) {
+    const focus = state.focus && found(state.focus);
+    if (focus) {
       focus.focus({ preventScroll: true });
-      if (state.caret && focus.setSelectionRange) {
+      if (state.caret && focus.setSelectionRange && focus.id === state.focus.id) {
         focus.setSelectionRange(...state.caret);
       }
       // What was looked at stays where it was, though the list above it grew or shrank.
@@ -124,9 +143,13 @@
     return queue;
   };
 
-  const unsaved = () => fields().filter(f => isCell(f) && changed(f)).map(f => [f.name, f.value]);
+  const unsaved = () => fields().filter(f => (isCell(f) || isMapping(f)) && changed(f)).map(f => [f.name, f.value]);
 
-  retry.addEventListener('click', () => send(unsaved()));
+  retry.addEventListener('click', () => {
+    // The button hides itself: the focus goes to what it sends.
+    fields().find(f => failed.has(f.name))?.focus();
+    send(unsaved());
+  });
   addEventListener('online', () => failed.size > 0 && send(unsaved()));
 
   document.addEventListener('change', event => {
