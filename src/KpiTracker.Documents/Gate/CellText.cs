@@ -1,4 +1,5 @@
 using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Gate;
 
@@ -9,7 +10,7 @@ internal static class CellText
     {
         CellKind.Number when cell.Shape == NumberShape.Percent => FigureText.TargetPercent(cell.Number * 100),
         CellKind.Number => FigureText.Count(cell.Number),
-        CellKind.FormulaWithoutResult => "=?",
+        CellKind.FormulaWithoutResult => ReportFigure.NoResult,
         _ => cell.Text,
     };
 }

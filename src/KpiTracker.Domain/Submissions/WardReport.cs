@@ -40,6 +40,9 @@ public enum FigureReading
 /// <param name="Value"><c>null</c> unless <paramref name="Reading"/> is a number of some kind. Percentages are 0–100.</param>
 public sealed record ReportFigure(CellRef Cell, string Written, decimal? Value, FigureReading Reading, bool IsFormula = false)
 {
+    /// <summary>What <see cref="Written"/> is of a formula without a result; screens say it in words.</summary>
+    public const string NoResult = "=?";
+
     /// <summary>Typed over in the preview: <see cref="Written"/> and <see cref="Value"/> are the edit's, the stored file holds something else.</summary>
     public bool IsEdited { get; init; }
 

@@ -6,6 +6,7 @@ using KpiTracker.Documents.Gate;
 using KpiTracker.Documents.Isolation;
 using KpiTracker.Domain.Submissions;
 using KpiTracker.Web.Hosting;
+using Microsoft.Extensions.Localization;
 
 namespace KpiTracker.Web.Features.Submissions;
 
@@ -41,7 +42,7 @@ public enum AnnotationProblem
 }
 
 /// <summary>Marks a draft's findings in the officer's own workbook. Stores nothing.</summary>
-internal sealed class AnnotatedDraft(ReportDrafts drafts, ReportReading reading, WorkbookFiles files, ILogger<AnnotatedDraft> log)
+internal sealed class AnnotatedDraft(ReportDrafts drafts, ReportReading reading, WorkbookFiles files, IStringLocalizer<DraftTexts> texts, ILogger<AnnotatedDraft> log)
 {
     private const string Marked = "_da-kiem-tra";
 
@@ -53,7 +54,8 @@ internal sealed class AnnotatedDraft(ReportDrafts drafts, ReportReading reading,
             case FoundDraft.Refused refused:
                 return new AnnotatedOutcome.Refused(refused.Reason);
             case FoundDraft.Waiting { Sent: var sent } when await reading.ReadAsync(sent, cancellationToken) is ReadReport.Checked read:
-                return await OwnThread.RunAsync(() => Write(sent, [.. read.Report.Findings.Select(f => NoteOf(f, language))], language), cancellationToken);
+                IReadOnlyList<CellNote> notes = [.. read.Report.Findings.Select(f => NoteOf(f, language)), .. NotesOfEdits(sent, read.Report.Report)];
+                return await OwnThread.RunAsync(() => Write(sent, notes, language), cancellationToken);
             default:
                 return new AnnotatedOutcome.NothingToMark();
         }
@@ -82,6 +84,18 @@ internal sealed class AnnotatedDraft(ReportDrafts drafts, ReportReading reading,
     /// <summary>A workbook with macros keeps its ending, without which Excel would not open it; an old one becomes a new one.</summary>
     internal static string NameOf(string fileName) =>
         Path.GetFileNameWithoutExtension(fileName) + Marked + (fileName.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase) ? ".xlsm" : ".xlsx");
+
+    /// <summary>The file stays as it was sent: whoever uploads it again would send the old values.</summary>
+    private IEnumerable<CellNote> NotesOfEdits(SentWorkbook sent, WardReport report)
+    {
+        var cells = EditableCells.Of(report, sent.Edits);
+        return sent.Edits.Values.Select(edit =>
+        {
+            var now = cells.GetValueOrDefault(edit.Cell)?.Text ?? edit.Text;
+            var message = now.Length == 0 ? texts["Edit.InFile.Empty"] : texts["Edit.InFile", now];
+            return new CellNote(edit.Cell.Sheet, edit.Cell.Address, Severity.Warning, string.Empty, message, texts["Edit.InFile.Mend"]);
+        });
+    }
 
     private static CellNote NoteOf(Finding finding, CultureInfo language) =>
         new(finding.Cell?.Sheet, finding.Cell?.Address, finding.Severity, finding.Code, finding.Message(language), finding.Mend(language));

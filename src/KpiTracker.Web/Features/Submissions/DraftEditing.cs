@@ -64,7 +64,7 @@ internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, D
             _ => new EditOutcome.Saved(0),
         };
 
-    private static IEnumerable<(EditableCell Cell, string After)> Changes(
+    private static IEnumerable<(EditableCell Cell, string Before, string After)> Changes(
         IEnumerable<TypedCell> typed,
         IReadOnlyDictionary<CellRef, EditableCell> cells,
         IReadOnlyDictionary<CellRef, EditedCell> edited)
@@ -72,18 +72,19 @@ internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, D
         foreach (var (at, text) in typed.DistinctBy(t => t.Cell))
         {
             var clean = Clean(text);
-            if (cells.TryGetValue(at, out var cell) && clean != cell.Text)
+            var edit = edited.GetValueOrDefault(at);
+            if (cells.TryGetValue(at, out var cell) && clean != cell.Text && (edit is not null || clean != cell.Written))
             {
-                var original = edited.GetValueOrDefault(at)?.Original ?? cell.Text;
+                var original = edit?.Original ?? cell.Written;
                 var isFigure = cell is { IndicatorCode: not null, IsPercent: false };
                 var after = isFigure ? EditableCells.WithoutThousands(clean) : clean;
                 var isBack = clean == original || (isFigure && after == EditableCells.WithoutThousands(original));
-                yield return (cell, isBack ? original : after);
+                yield return (cell, edit is null ? original : cell.Text, isBack ? original : after);
             }
         }
     }
 
-    private async Task<EditOutcome> LogAsync(KpiTrackerDbContext db, Guid draftId, List<(EditableCell Cell, string After)> changes, Officer officer)
+    private async Task<EditOutcome> LogAsync(KpiTrackerDbContext db, Guid draftId, List<(EditableCell Cell, string Before, string After)> changes, Officer officer)
     {
         if (!await db.ReportDrafts.AnyAsync(d => d.Id == draftId && d.ReceiptId == null))
         {
@@ -103,7 +104,7 @@ internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, D
             Sheet = change.Cell.Cell.Sheet,
             Cell = change.Cell.Cell.Address,
             IndicatorCode = change.Cell.IndicatorCode,
-            Before = change.Cell.Text,
+            Before = change.Before,
             After = change.After,
             At = time.GetUtcNow(),
             ById = officer.AccountId,

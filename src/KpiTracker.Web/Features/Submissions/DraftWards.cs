@@ -39,6 +39,7 @@ public sealed record DraftWard(
 /// <summary>A draft ward by ward, and which finding belongs to which.</summary>
 internal sealed class DraftWards
 {
+    private readonly Dictionary<string, string?> _names;
     private readonly Dictionary<CellRef, string> _keyByCell = [];
     private readonly Dictionary<Domain.OrganisationUnits.UnitKey, string> _keyByUnit = [];
 
@@ -56,6 +57,7 @@ internal sealed class DraftWards
         var findings = preview.Report.Findings.ToLookup(f => KeyOf(f) ?? string.Empty, f => f.Severity);
         var kept = preview.Wards.ToDictionary(w => w.Ward.Key);
         All = [.. groups.Select(group => WardOf(group.Key, [.. group], kept, [.. findings[group.Key]])).OrderBy(w => w.State).ThenByDescending(w => w.Warnings > 0)];
+        _names = All.ToDictionary(w => w.Key, w => w.Name);
     }
 
     /// <summary>What needs work comes first, else in the order of the sheet.</summary>
@@ -66,6 +68,9 @@ internal sealed class DraftWards
         finding.Cell is { } cell && _keyByCell.TryGetValue(cell, out var byCell) ? byCell
         : finding.Unit is { } unit ? _keyByUnit.GetValueOrDefault(unit)
         : null;
+
+    /// <summary>The name of the ward that a finding is about; <c>null</c> when there is but one, or it concerns the whole file.</summary>
+    public string? NameOf(Finding finding) => All.Count > 1 && KeyOf(finding) is { } key ? _names.GetValueOrDefault(key) : null;
 
     private static string KeyOf(PreviewLine line) => line.Ward?.Code ?? line.Line.Unit?.Cell.Address ?? line.Line.LabelCell.Address;
 

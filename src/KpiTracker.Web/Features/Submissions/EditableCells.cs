@@ -6,8 +6,9 @@ namespace KpiTracker.Web.Features.Submissions;
 
 /// <summary>A cell that can be typed over in the preview.</summary>
 /// <param name="Text">As the preview shows it.</param>
+/// <param name="Written">As the cell has it, letter by letter.</param>
 /// <param name="IndicatorCode">Whose figure it is; <c>null</c> for a unit's name.</param>
-internal sealed record EditableCell(CellRef Cell, string Text, string? IndicatorCode, bool IsPercent);
+internal sealed record EditableCell(CellRef Cell, string Text, string Written, string? IndicatorCode, bool IsPercent);
 
 /// <summary>Which cells of a report can be typed over: its figures, and names of units that are unknown or not certain.</summary>
 internal static partial class EditableCells
@@ -21,22 +22,22 @@ internal static partial class EditableCells
             foreach (var figure in line.Figures)
             {
                 var isPercent = figure == line.Percent;
-                cells.TryAdd(figure.Cell, new EditableCell(figure.Cell, TextOf(figure, isPercent), line.IndicatorCode, isPercent));
+                cells.TryAdd(figure.Cell, new EditableCell(figure.Cell, TextOf(figure, isPercent), figure.Written, line.IndicatorCode, isPercent));
             }
 
             if (line.Unit is { } unit && (!unit.IsCertain || edited.ContainsKey(unit.Cell)))
             {
-                cells.TryAdd(unit.Cell, new EditableCell(unit.Cell, unit.Written, null, false));
+                cells.TryAdd(unit.Cell, new EditableCell(unit.Cell, unit.Written, unit.Written, null, false));
             }
         }
 
         return cells;
     }
 
-    /// <summary>What stands in the field: a number as all screens print it, anything else as the file has it.</summary>
+    /// <summary>What stands in the field: a number as all screens print it, a formula without a result as nothing, anything else as the file has it.</summary>
     public static string TextOf(ReportFigure figure, bool isPercent) => figure.Value switch
     {
-        null => figure.Written,
+        null => figure.Reading == FigureReading.FormulaWithoutResult ? string.Empty : figure.Written,
         { } value when isPercent => FigureText.TargetPercent(value),
         { } value => FigureText.Count(value),
     };

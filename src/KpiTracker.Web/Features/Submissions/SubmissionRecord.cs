@@ -89,7 +89,8 @@ internal sealed class SubmissionRecord(
         var submissions = news.Select(ward => SubmissionRow(workbook.Id, ward.Key, ward.Value, current.GetValueOrDefault(ward.Key)?.Revision ?? 0)).ToList();
         db.Submissions.AddRange(submissions);
         db.SubmissionFindings.AddRange(report.Findings.Select((finding, index) => FindingRow(workbook.Id, index + 1, finding)));
-        db.SubmissionEdits.AddRange(sent.Edits.Values.Select((edit, index) => EditRow(workbook.Id, index + 1, edit)));
+        var cells = EditableCells.Of(report.Report, sent.Edits);
+        db.SubmissionEdits.AddRange(sent.Edits.Values.Select((edit, index) => EditRow(workbook.Id, index + 1, edit, cells.GetValueOrDefault(edit.Cell))));
         await db.SaveChangesAsync();
         db.CurrentFigures.AddRange(submissions.SelectMany(CurrentRevisions.CurrentFiguresOf));
         await db.SaveChangesAsync();
@@ -127,7 +128,8 @@ internal sealed class SubmissionRecord(
         Figures = [.. observations.Select(SubmissionFigures.RowOf)],
     };
 
-    private static SubmissionEdit EditRow(int workbookId, int position, EditedCell edit) => new()
+    /// <param name="cell">As it was read with the edit: a figure is recorded as the number it was taken for.</param>
+    private static SubmissionEdit EditRow(int workbookId, int position, EditedCell edit, EditableCell? cell) => new()
     {
         WorkbookId = workbookId,
         Position = position,
@@ -135,7 +137,7 @@ internal sealed class SubmissionRecord(
         Cell = edit.Cell.Address,
         IndicatorCode = edit.IndicatorCode,
         Before = edit.Original,
-        After = edit.Text,
+        After = cell?.Text ?? edit.Text,
         At = edit.At,
         ById = edit.ById,
         ByName = edit.ByName,

@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Submissions;
 using KpiTracker.Tests.Architecture;
 using KpiTracker.Web.Features.Submissions;
@@ -127,16 +128,30 @@ internal sealed class DraftEditingTests
         });
     }
 
-    [Test]
-    public async Task After_confirming_the_edits_that_hold_stay_with_the_report_and_no_more_are_taken()
+    [TestCase(UnreadableReason.NotAWorkbook, 0)]
+    [TestCase(UnreadableReason.Busy, 1)]
+    public async Task A_draft_of_which_nothing_can_be_read_is_not_kept_unless_it_may_pass(UnreadableReason reason, int kept)
+    {
+        await _bench.Drafts.DropUnreadableAsync(_draft, reason, _officer, default);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await _bench.Drafts.OpenAsync(_bench.Unit(Ward), _officer, default), Has.Count.EqualTo(kept));
+            Assert.That(Directory.GetFiles(_bench.Database.Directory.Drafts), Has.Length.EqualTo(kept));
+        });
+    }
+
+    [TestCase("7701")]
+    [TestCase("7,701", Description = "kept as it was read")]
+    public async Task After_confirming_the_edits_that_hold_stay_with_the_report_and_no_more_are_taken(string typed)
     {
         await EditAsync("7700");
-        await EditAsync("7701");
+        await EditAsync(typed);
         var accepted = (SubmissionOutcome.Accepted)await _bench.Intake.ConfirmAsync(_draft, SubmissionAnswers.ToAll("Đúng"), _officer, default);
 
         await using var db = await _bench.Database.Factory.CreateDbContextAsync();
         var kept = await db.SubmissionEdits.SingleAsync();
-        Assert.That((kept.WorkbookId, kept.Before, kept.After, kept.Cell, kept.ByName), Is.EqualTo((accepted.ReceiptId, "7.689", "7701", _cell.Address, _officer.Name)));
+        Assert.That((kept.WorkbookId, kept.Before, kept.After, kept.Cell, kept.ByName), Is.EqualTo((accepted.ReceiptId, "7.689", "7.701", _cell.Address, _officer.Name)));
         Assert.That(await EditAsync("1"), Is.EqualTo(new EditOutcome.NothingToEdit()));
     }
 
