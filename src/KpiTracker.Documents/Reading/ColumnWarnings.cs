@@ -29,6 +29,6 @@ internal static class ColumnWarnings
 
     /// <summary>Targets, earlier months and remarks are known and left out on purpose; a total over all indicators has no meaning of its own.</summary>
     private static bool IsUnknown(TableColumn column, bool rowsNameIndicators) =>
-        column.Heading == Heading.None && column.Text.Length > 0 && column.Role != FigureRole.Ignored && column.Period is null
+        column.Heading == Heading.None && column.Text.Length > 0 && column.Role != FigureRole.Ignored && (column.Period is null || !column.HoldsFigures)
         && (rowsNameIndicators || !column.IsTotal);
 }

@@ -5,6 +5,7 @@ internal static class HeadGaps
 {
     public static IReadOnlyList<TableColumn> Fill(List<TableColumn> columns, Vocabulary words)
     {
+        ReadBareMonths(columns);
         if (!columns.Any(c => c.Indicator is not null && c.Heading == Heading.None))
         {
             return columns;
@@ -23,6 +24,20 @@ internal static class HeadGaps
         }
 
         return columns;
+    }
+
+    /// <summary>Columns that say a month and nothing else, beside a whole and no part: the parts of those months.</summary>
+    private static void ReadBareMonths(List<TableColumn> columns)
+    {
+        var hasWholeOnly = columns.Exists(c => c.Role == FigureRole.Denominator)
+            && !columns.Exists(c => c.Role is FigureRole.Numerator or FigureRole.NumeratorToDate or FigureRole.NumeratorInPeriod);
+        for (var i = 0; hasWholeOnly && i < columns.Count; i++)
+        {
+            if (columns[i] is { Period: not null, Heading: Heading.None, Role: FigureRole.None, Mapping: null } column && PeriodStatements.IsBareMonth(column.Text))
+            {
+                columns[i] = column with { Role = FigureRole.Numerator };
+            }
+        }
     }
 
     private static void InheritIndicators(List<TableColumn> columns)

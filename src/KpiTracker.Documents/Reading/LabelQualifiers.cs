@@ -5,7 +5,8 @@ internal static class LabelQualifiers
 {
     /// <summary>Only some of the people: <c>Trong đó: nữ</c>.</summary>
     private static readonly string[] Subsets =
-        ["trong do", "nu", "nu gioi", "nam gioi", "dan toc", "thieu so", "dtts", "ngheo", "can ngheo", "khuyet tat", "cao tuoi", "tieu hoc", "mam non", "mau giao", "dang vien", "doan vien", "hoi vien"];
+        ["trong do", "nu", "nu gioi", "nam gioi", "dan toc", "thieu so", "dtts", "ngheo", "can ngheo", "khuyet tat", "cao tuoi", "tieu hoc", "mam non", "mau giao", "dang vien", "doan vien", "hoi vien",
+         "lao dong tu do", "nghi huu", "ve huu", "huu tri", "khu cong nghiep", "kcn", "thoi viec", "that nghiep", "mu chu"];
 
     private static readonly string[] Others =
         ["chua", "khong dat", "khong co", "khong biet", "con lai", "con thieu", "ke hoach", "muc tieu", "phan dau", "duoc giao", "nam truoc", "thang truoc", "ky truoc", "cung ky", "dau ky", "so voi", "tang giam", "chenh lech", "du kien", "uoc"];

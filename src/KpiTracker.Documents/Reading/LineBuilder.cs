@@ -36,6 +36,9 @@ internal sealed class LineBuilder(UnitMention? unit, LineName name, CellRef labe
 
     public required TotalReach Reach { get; init; }
 
+    /// <summary>The unit of measure by which its counts are thousands.</summary>
+    public UncertainLabel? Scale { get; set; }
+
     public bool Holds(FigureRole role) => _figures.ContainsKey(role);
 
     public void Add(FigureRole role, ReportFigure figure) => _figures[role] = figure;
@@ -59,7 +62,7 @@ internal sealed class LineBuilder(UnitMention? unit, LineName name, CellRef labe
             (numerator, denominator) = (denominator, null);
         }
 
-        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = name.Resembles };
+        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = name.Resembles, Scale = Scale };
     }
 
     private ReportFigure? Numerator(Indicator indicator)

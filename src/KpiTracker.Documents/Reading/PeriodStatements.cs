@@ -7,8 +7,8 @@ namespace KpiTracker.Documents.Reading;
 /// <summary>Finds the month that a title states. Days (<c>ngày 05 tháng 6 năm 2025</c>, <c>22/5/2025</c>) are no months of report.</summary>
 internal static partial class PeriodStatements
 {
-    /// <param name="yearIfNone">For <c>Báo cáo tháng 5</c>.</param>
-    public static IEnumerable<(ReportingPeriod Period, string Written)> In(string text, int yearIfNone)
+    /// <param name="chosen">Gives <c>Báo cáo tháng 5</c> its year.</param>
+    public static IEnumerable<(ReportingPeriod Period, string Written)> In(string text, ReportingPeriod chosen)
     {
         var plain = Day().Replace(Fold.Plain(text), " ");
         var found = false;
@@ -21,29 +21,36 @@ internal static partial class PeriodStatements
             }
         }
 
-        if (!found && MonthAlone().Match(plain) is { Success: true } alone && Of(yearIfNone.ToString(CultureInfo.InvariantCulture), alone.Groups["m"].Value) is { } month)
+        if (!found && MonthAlone().Match(plain) is { Success: true } alone && Near(chosen, alone.Groups["m"].Value) is { } month)
         {
             yield return (month, text.Trim());
         }
     }
 
     /// <summary>The months that a sheet is named after: <c>Tháng 5</c>, <c>T5</c>.</summary>
-    public static IEnumerable<(ReportingPeriod Period, string Written)> InSheetName(string name, int yearIfNone)
+    public static IEnumerable<(ReportingPeriod Period, string Written)> InSheetName(string name, ReportingPeriod chosen)
     {
-        var found = In(name, yearIfNone).ToList();
-        return found.Count == 0 && ShortSheetName().IsMatch(Fold.Plain(name)) && InHead(name, yearIfNone) is { } month ? [(month, name)] : found;
+        var found = In(name, chosen).ToList();
+        return found.Count == 0 && ShortSheetName().IsMatch(Fold.Plain(name)) && InHead(name, chosen) is { } month ? [(month, name)] : found;
     }
 
     /// <summary>The month that a column's head names: <c>Đạt tháng 5</c>.</summary>
-    public static ReportingPeriod? InHead(string text, int yearIfNone)
+    public static ReportingPeriod? InHead(string text, ReportingPeriod chosen)
     {
-        foreach (var (period, _) in In(text, yearIfNone))
+        foreach (var (period, _) in In(text, chosen))
         {
             return period;
         }
 
-        return MonthInHead().Match(Fold.Plain(text)) is { Success: true } month ? Of(yearIfNone.ToString(CultureInfo.InvariantCulture), month.Groups["m"].Value) : null;
+        return MonthInHead().Match(Fold.Plain(text)) is { Success: true } month ? Near(chosen, month.Groups["m"].Value) : null;
     }
+
+    /// <summary>Whether a head says a month and nothing else: <c>Tháng 8</c>, <c>T10</c>, <c>10/2026</c>.</summary>
+    public static bool IsBareMonth(string text) => BareMonth().IsMatch(Fold.Plain(text));
+
+    /// <summary>A month without a year: of the chosen month's year, or of the year before where that is nearer (December in a report for January).</summary>
+    private static ReportingPeriod? Near(ReportingPeriod chosen, string month) =>
+        Of(chosen.Year.ToString(CultureInfo.InvariantCulture), month) is { } same && chosen.MonthsUntil(same) > 6 ? same.AddMonths(-12) : Of(chosen.Year.ToString(CultureInfo.InvariantCulture), month);
 
     private static ReportingPeriod? Of(string year, string month) => ReportingPeriod.TryParse($"{year}-{month}", out var period) ? period : null;
 
@@ -55,6 +62,9 @@ internal static partial class PeriodStatements
 
     [GeneratedRegex(@"\b(?:thang|thg|t)\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex MonthInHead();
+
+    [GeneratedRegex(@"^\s*(?:nam\s*20\d{2}\s+)?(?:(?:thang|thg|t)\s*\.?\s*\d{1,2}(?:\s*(?:[/.-]|,?\s*nam)\s*20\d{2})?|\d{1,2}\s*[/.-]\s*20\d{2})\s*$", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex BareMonth();
 
     [GeneratedRegex(@"^\s*t\s*\.?\d{1,2}\s*$", RegexOptions.CultureInvariant, 250)]
     private static partial Regex ShortSheetName();

@@ -17,8 +17,10 @@ internal static class SheetReader
         var heads = view.Rows.Where(r => TableHead.MayBegin(view, r, words)).Select(r => r.Number).Take(HeadsTried).ToList();
         var tables = new List<TableReading>();
         var from = 0;
-        while (Best(view, heads.FindAll(h => h > from), words) is { } table)
+        UncertainLabel? scale = null;
+        while (Best(view, heads.FindAll(h => h > from), from, scale, words) is { } table)
         {
+            scale = ScaleOver(view, from, table.Head.Top, scale);
             var title = TitleBlock.Read(view, from, table.Head.Top, workbook.DefinedNames, words);
             tables.Add(Named(table with { Title = tables.Count == 0 ? title : title.Or(tables[0].Title) }));
             from = Math.Max(table.LastRow, table.Head.Bottom);
@@ -48,7 +50,7 @@ internal static class SheetReader
                 return true;
             }
 
-            if (row.Cells.Any(c => c.Kind == CellKind.Text && (PeriodStatements.In(c.Text, words.Context.Period.Year).Any() || words.WardInTitle(c.Text, view.Ref(c)) is not null)))
+            if (row.Cells.Any(c => c.Kind == CellKind.Text && (PeriodStatements.In(c.Text, words.Context.Period).Any() || words.WardInTitle(c.Text, view.Ref(c)) is not null)))
             {
                 return false;
             }
@@ -57,7 +59,11 @@ internal static class SheetReader
         return true;
     }
 
-    private static TableReading? Best(SheetView view, List<int> heads, Vocabulary words)
+    /// <summary>The thousands that a title counts in; where it names no unit of measure, the table above decides.</summary>
+    private static UncertainLabel? ScaleOver(SheetView view, int after, int head, UncertainLabel? above) =>
+        MeasureUnits.InTitle(view, after, head) is { IsStated: true } stated ? stated.Scale : above;
+
+    private static TableReading? Best(SheetView view, List<int> heads, int after, UncertainLabel? above, Vocabulary words)
     {
         TableReading? best = null;
         HeadRepeats? repeats = null;
@@ -77,7 +83,7 @@ internal static class SheetReader
             var head = TableHead.Read(view, heads[i], words);
             var own = new HeadRepeats(view, head);
             var end = heads.Skip(i + 1).FirstOrDefault(h => h > head.Bottom && !(own.Contain(view.Row(h)!) && IsSilentAbove(view, h, words)), int.MaxValue);
-            var table = TableReader.Read(view, head, end, words);
+            var table = TableReader.Read(view, head, end, ScaleOver(view, after, head.Top, above), words);
             if (table is not null && table.Figures > (best?.Figures ?? 0))
             {
                 (best, repeats) = (table, own);

@@ -1,11 +1,13 @@
 using KpiTracker.Documents.Gate;
+using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Reading;
 
 /// <summary>Gathers a table's figures into lines, and its totals with the lines that each should be the sum of.</summary>
+/// <param name="measures">What the rows and columns count in.</param>
 /// <param name="linesSpanRows">Rows hold the roles, so that the whole and the part of one line stand in several of them.</param>
-internal sealed class TableLines(SheetView view, Vocabulary words, TableNotes notes, bool linesSpanRows)
+internal sealed class TableLines(SheetView view, Vocabulary words, TableNotes notes, MeasureUnits measures, bool linesSpanRows)
 {
     private readonly List<LineBuilder> _lines = [];
     private readonly List<LineBuilder> _totals = [];
@@ -37,6 +39,12 @@ internal sealed class TableLines(SheetView view, Vocabulary words, TableNotes no
     {
         var cell = view.At(row.Number, column.Index);
         var place = role != FigureRole.None ? role : LineBuilder.RoleByShape(words.Definition(indicator.Code), cell);
+        if (place is FigureRole.None or FigureRole.Numerator or FigureRole.NumeratorInPeriod or FigureRole.NumeratorToDate
+            && words.Definition(indicator.Code).Kind == IndicatorKind.Percentage && measures.IsPercentAlone(row.Number))
+        {
+            place = FigureRole.Percent;
+        }
+
         if (place is FigureRole.None or FigureRole.Ignored)
         {
             return place == FigureRole.Ignored || cell is null || !NumberReading.IsNumberLike(cell);
@@ -51,6 +59,11 @@ internal sealed class TableLines(SheetView view, Vocabulary words, TableNotes no
 
         var figure = NumberReading.Read(cell, view.Ref(row.Number, column.Index), place == FigureRole.Percent);
         line.Add(place, view.IsEdited(row.Number, column.Index) ? figure with { IsEdited = true } : figure);
+        if (place != FigureRole.Percent && figure.Reading != FigureReading.Missing)
+        {
+            line.Scale ??= measures.ScaleOf(row.Number, column, indicator.Cell);
+        }
+
         Figures += cell is not null && reach == TotalReach.None ? 1 : 0;
         return true;
     }

@@ -29,7 +29,7 @@ internal sealed class TableReader
     private LineName? _lastIndicator;
     private int _lastRow;
 
-    private TableReader(SheetView view, TableHead head, int end, Vocabulary words)
+    private TableReader(SheetView view, TableHead head, int end, UncertainLabel? scale, Vocabulary words)
     {
         (_view, _head, _words, _lastRow, _notes) = (view, head, words, head.Bottom, new TableNotes(view, words));
         _margin = TableMargin.Of(head, view);
@@ -43,7 +43,7 @@ internal sealed class TableReader
         CanBeRead = _rowsNameIndicators || columnIndicators > 0;
         _months = new TableMonths(FigureColumns(), words.Context.Period);
         _figureColumns = _months.Read;
-        _lines = new TableLines(view, words, _notes, _margin.RowsHoldRoles && _rowsNameIndicators);
+        _lines = new TableLines(view, words, _notes, new MeasureUnits(view, head, scale), _margin.RowsHoldRoles && _rowsNameIndicators);
         _unitsStandUnderIndicators = !words.Scope.IsWard && _rowsNameIndicators && !ColumnsNameUnits && !_margin.RowsHoldRoles && _rows.Exists(IsUnitAlone);
     }
 
@@ -52,15 +52,16 @@ internal sealed class TableReader
     private bool ColumnsNameUnits => _rowsNameIndicators && _head.Columns.Any(c => c.HoldsFigures && c.Unit is not null);
 
     /// <param name="end">First row that is no longer this table's.</param>
+    /// <param name="scale">The thousands that the title says its figures are counted in; <c>null</c> for none.</param>
     /// <returns><c>null</c> when no figure under the head finds its place.</returns>
-    public static TableReading? Read(SheetView view, TableHead head, int end, Vocabulary words)
+    public static TableReading? Read(SheetView view, TableHead head, int end, UncertainLabel? scale, Vocabulary words)
     {
         if (head.Columns.Count == 0)
         {
             return null;
         }
 
-        var reader = new TableReader(view, head, end, words);
+        var reader = new TableReader(view, head, end, scale, words);
         return reader.CanBeRead ? reader.Read() : null;
     }
 

@@ -1,4 +1,5 @@
 using KpiTracker.Documents.Gate;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Reading;
@@ -17,11 +18,11 @@ internal sealed record TitleBlock(IReadOnlyList<StatedPeriod> Periods, IReadOnly
     {
         var marks = after == 0 ? TemplateMarks.Read(view, definedNames, words) : Nothing;
         var titles = view.Rows.Where(r => r.Number > after && r.Number < headTop).ToList();
-        var periods = titles.SelectMany(r => PeriodsIn(view, r, words.Context.Period.Year)).ToList();
+        var periods = titles.SelectMany(r => PeriodsIn(view, r, words.Context.Period)).ToList();
         var named = view.Ref(1, 1);
         if (periods.Count == 0 && after == 0)
         {
-            periods = [.. PeriodStatements.InSheetName(view.Sheet.Name, words.Context.Period.Year).Select(p => new StatedPeriod(p.Period, p.Written, null))];
+            periods = [.. PeriodStatements.InSheetName(view.Sheet.Name, words.Context.Period).Select(p => new StatedPeriod(p.Period, p.Written, null))];
         }
 
         var texts = titles.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && c.Text.Length <= LongestTitle).ToList();
@@ -51,11 +52,11 @@ internal sealed record TitleBlock(IReadOnlyList<StatedPeriod> Periods, IReadOnly
     }
 
     /// <summary>A row's cells are read as one sentence: <c>Tháng | 5 | năm | 2025</c> stands in four of them at times.</summary>
-    private static IEnumerable<StatedPeriod> PeriodsIn(SheetView view, SheetRow row, int year)
+    private static IEnumerable<StatedPeriod> PeriodsIn(SheetView view, SheetRow row, ReportingPeriod chosen)
     {
         foreach (var cell in row.Cells.Where(c => c.Kind == CellKind.Text && c.Text.Length <= LongestTitle))
         {
-            var found = PeriodStatements.In(cell.Text, year).ToList();
+            var found = PeriodStatements.In(cell.Text, chosen).ToList();
             if (found.Count > 0)
             {
                 return found.Select(p => new StatedPeriod(p.Period, p.Written, view.Ref(cell)));
@@ -64,7 +65,7 @@ internal sealed record TitleBlock(IReadOnlyList<StatedPeriod> Periods, IReadOnly
 
         var sentence = string.Join(' ', row.Cells.Select(InSentence));
         return sentence.Length <= LongestTitle && row.Cells.Count > 1
-            ? PeriodStatements.In(sentence, year).Select(p => new StatedPeriod(p.Period, sentence, view.Ref(row.Cells[0])))
+            ? PeriodStatements.In(sentence, chosen).Select(p => new StatedPeriod(p.Period, sentence, view.Ref(row.Cells[0])))
             : [];
     }
 

@@ -16,7 +16,7 @@ public static class ReportCheck
         new UnitIsKnown(), new UnitIsCertain(), new IndicatorStandsOnce(), new TotalAddsUp(), new DenominatorIsNotZero(), new CumulativeDoesNotFall(),
         new DenominatorIsSteady(), new EverythingIsPlaced(), new TextIsWhatItShows(), new WardIsNamed(),
         new ChangeIsUsual(), new ReportIsNoCopy(), new FiguresAreCounted(), new StandingFigureStays(), new ReportIsNoThinner(), new EveryWardIsThere(),
-        new CountsStayCounts(), new IndicatorIsCertain(), new OneSheetIsMeant(),
+        new CountsStayCounts(), new IndicatorIsCertain(), new OneSheetIsMeant(), new CountsAreSingle(),
     ];
 
     public static CheckedReport Run(WardReport report, ReferenceData reference)
@@ -34,6 +34,7 @@ public static class ReportCheck
         var observations = report.Lines
             .Select(line => (Line: line, Unit: UnitOf(line, reference)))
             .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference) && !refused.Contains((l.Line.IndicatorCode, unit)) && !refused.Contains((null, unit)))
+            .Where(l => l.Line.Scale is null)
             .Select(l => Observed(l.Line, l.Unit!.Value, reference.Indicator(l.Line.IndicatorCode)))
             .OfType<ReportedObservation>();
         return new CheckedReport(report, findings, [.. observations]);

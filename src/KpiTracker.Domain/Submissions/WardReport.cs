@@ -73,6 +73,9 @@ public sealed record ReportLine(
     /// <summary>How the sheet names the indicator, when that only resembles its name: asked, never assumed. <c>null</c> when it is certain.</summary>
     public UncertainLabel? Resembles { get; init; }
 
+    /// <summary>The unit of measure, <c>nghìn người</c>, by which the counts are not single ones; <c>null</c> when they are.</summary>
+    public UncertainLabel? Scale { get; init; }
+
     /// <summary>The line's figures, the percentage last.</summary>
     public IEnumerable<ReportFigure> Figures => new[] { Denominator, Numerator, Percent }.OfType<ReportFigure>();
 

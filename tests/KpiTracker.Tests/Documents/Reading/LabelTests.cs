@@ -75,6 +75,9 @@ public sealed class LabelTests
     [TestCase("Học sinh tiểu học")]
     [TestCase("Người dân là hội viên phụ nữ")]
     [TestCase("Người lao động thuộc hộ nghèo")]
+    [TestCase("Người lao động tự do")]
+    [TestCase("CB, CC, VC khối phường đã nghỉ hưu")]
+    [TestCase("Công nhân KCN")]
     [TestCase("Người dân")]
     [TestCase("Số hộ gia đình")]
     public void Words_that_change_the_meaning_are_no_slip(string label)

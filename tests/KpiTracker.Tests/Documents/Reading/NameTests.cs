@@ -99,7 +99,7 @@ public sealed class NameTests
     [TestCase("BÁO CÁO KẾT QUẢ THÁNG 05 NĂM 2025")]
     [TestCase("Kỳ 2025-05")]
     public void Month_is_found_in_a_title(string text) =>
-        Assert.That(PeriodStatements.In(text, 2025).Select(p => p.Period), Is.EqualTo(new[] { Reports.May }));
+        Assert.That(PeriodStatements.In(text, Reports.May).Select(p => p.Period), Is.EqualTo(new[] { Reports.May }));
 
     [TestCase("Tây Hồ, ngày 05 tháng 6 năm 2025")]
     [TestCase("Tây Hồ, ngày     tháng 6 năm 2025")]
@@ -108,7 +108,7 @@ public sealed class NameTests
     [TestCase("Tháng 13 năm 2025")]
     [TestCase("giai đoạn 2025-2026")]
     public void Days_and_plans_are_no_month_of_report(string text) =>
-        Assert.That(PeriodStatements.In(text, 2025), Is.Empty);
+        Assert.That(PeriodStatements.In(text, Reports.May), Is.Empty);
 
     private static (string? Code, bool IsCertain) Resolve(string text)
     {

@@ -50,6 +50,7 @@ public sealed class RuleCaseTests
         ["R33"] = () => AReport.Check(AReport.Earlier("ADULTS", 12705, 9000), new ALine("ADULTS", null) { PercentAlone = 71 }),
         ["R34"] = () => Ward([1, "Cán bộ công chứcc", "người", 119, 90]),
         ["R35"] = () => ReportCheck.Run(AReport.Of(Three) with { Unplaced = [new("Bản 2", new("Bản 2", "A1"), UnplacedKind.RivalSheet)] }, AReport.Reference([])),
+        ["R36"] = () => Ward([1, "CBCCVC", "nghìn người", 119, 90]),
     };
 
     private static IEnumerable<string> Codes => ReportCheck.Rules.Select(r => r.Code);
