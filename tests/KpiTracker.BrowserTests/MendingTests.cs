@@ -50,7 +50,7 @@ public sealed class MendingTests : SendingBrowserTest
     [Test]
     public async Task The_focus_goes_on_to_the_next_field_when_what_held_it_is_gone()
     {
-        await OpenWardAsync("00181");
+        await OpenWardAsync("00205");
         await UploadAsync(Wrong);
         await Page.FocusAsync("#e-E3");
         await Page.Keyboard.PressAsync("Control+A");

@@ -7,7 +7,7 @@ namespace KpiTracker.BrowserTests;
 /// <summary>An empty month, then figures, then two revisions compared and the earlier one put back; by an officer of Đống Đa.</summary>
 public sealed class RevisionBrowserTests : SendingBrowserTest
 {
-    private const string Home = "/reports?unit=00193&period=2025-05";
+    private const string Home = "/reports?unit=00202&period=2025-05";
 
     [Test]
     public async Task Nothing_to_report_takes_two_clicks_and_a_later_report_replaces_it()
@@ -24,7 +24,7 @@ public sealed class RevisionBrowserTests : SendingBrowserTest
 
         await SendAsync(90);
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Lần 2");
-        await Page.GotoAsync("/reports/nothing?unit=00193&period=2025-05");
+        await Page.GotoAsync("/reports/nothing?unit=00202&period=2025-05");
         await Assertions.Expect(Page.Locator(".question")).ToContainTextAsync("đã có báo cáo lần 2 với 1 chỉ tiêu");
         await AssertFitsEveryoneAsync();
 

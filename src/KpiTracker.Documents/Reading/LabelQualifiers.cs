@@ -6,10 +6,10 @@ internal static class LabelQualifiers
     /// <summary>Only some of the people: <c>Trong đó: nữ</c>.</summary>
     private static readonly string[] Subsets =
         ["trong do", "nu", "nu gioi", "nam gioi", "dan toc", "thieu so", "dtts", "ngheo", "can ngheo", "khuyet tat", "cao tuoi", "tieu hoc", "mam non", "mau giao", "dang vien", "doan vien", "hoi vien",
-         "lao dong tu do", "nghi huu", "ve huu", "huu tri", "khu cong nghiep", "kcn", "thoi viec", "that nghiep", "mu chu"];
+         "tu do", "phu huynh", "giao vien", "nghi hoc", "bo hoc", "vi pham", "nuoc ngoai", "ho kinh doanh", "thanh vien", "nghi huu", "ve huu", "huu tri", "khu cong nghiep", "kcn", "thoi viec", "that nghiep", "mu chu"];
 
     private static readonly string[] Others =
-        ["chua", "khong dat", "khong co", "khong biet", "con lai", "con thieu", "ke hoach", "muc tieu", "phan dau", "duoc giao", "nam truoc", "thang truoc", "ky truoc", "cung ky", "dau ky", "so voi", "tang giam", "chenh lech", "du kien", "uoc"];
+        ["chua", "khong dat", "khong co", "khong biet", "khong phai", "khong thuoc", "giao dich", "ho so", "kham benh", "con lai", "con thieu", "ke hoach", "muc tieu", "phan dau", "duoc giao", "nam truoc", "thang truoc", "ky truoc", "cung ky", "dau ky", "so voi", "tang giam", "chenh lech", "du kien", "uoc"];
 
     /// <param name="words">After <see cref="Fold.Words"/>.</param>
     public static bool NameSubset(string words) => Has(words, Subsets);

@@ -53,6 +53,12 @@ internal static class NumberReading
     /// <summary>Reads a number written as text; <c>null</c> when it is none.</summary>
     public static (decimal Value, FigureReading Reading)? Parse(string text, bool isPercent)
     {
+        // A raised or encircled digit is a footnote's mark: 769¹ is not 7691.
+        if (text.Any(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber))
+        {
+            return null;
+        }
+
         var number = Bare(text, out var hasPercentSign);
         if (number.Length is 0 or > LongestNumber || (hasPercentSign && !isPercent))
         {

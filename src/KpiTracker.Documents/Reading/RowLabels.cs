@@ -28,7 +28,8 @@ internal sealed record RowLabels(
         var cells = margin.Labels.Select(c => LabelAt(view, row.Number, c)).OfType<Cell>().Where(c => c.Kind == CellKind.Text && c.Text.Trim().Length > 0).Distinct().ToList();
         var own = cells.Where(c => !IsNumbering(c.Text)).ToList();
         var first = own.FirstOrDefault();
-        var total = own.Find(c => HeaderWords.IsTotal(c.Text, !rowsName));
+        // Phường Cống Vị and Xã Cộng Hòa fold like "cộng …": a ward's name is no total.
+        var total = own.Find(c => HeaderWords.IsTotal(c.Text, !rowsName) && words.Unit(c.Text, view.Ref(c)) is not { IsCertain: true });
         var indicatorCell = rowsName ? own
             .Where(c => words.Indicator(c.Text) is not null)
             .OrderByDescending(c => words.Indicator(c.Text)!.IsCertain)

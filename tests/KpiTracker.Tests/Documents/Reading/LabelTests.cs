@@ -77,6 +77,8 @@ public sealed class LabelTests
     [TestCase("Người lao động thuộc hộ nghèo")]
     [TestCase("Người lao động tự do")]
     [TestCase("CB, CC, VC khối phường đã nghỉ hưu")]
+    [TestCase("Phụ huynh học sinh")]
+    [TestCase("Người không phải lao động doanh nghiệp")]
     [TestCase("Công nhân KCN")]
     [TestCase("Người dân")]
     [TestCase("Số hộ gia đình")]

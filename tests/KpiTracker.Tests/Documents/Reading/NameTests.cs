@@ -37,6 +37,14 @@ public sealed class NameTests
     public void Name_that_only_resembles_is_asked(string text, string code) => Assert.That(Resolve(text), Is.EqualTo((code, false)));
 
     [Test]
+    public void Ward_whose_name_folds_like_a_total_is_no_total()
+    {
+        var report = Reports.Check(Book.Of(["TT", "Phường", "CBCCVC – Tổng số", "CBCCVC – Đạt"], [1, "Phúc Xá", 10, 9], [2, "Cống Vị", 20, 18]), "001");
+
+        Assert.That(Reports.Kept(report), Has.Exactly(2).Items);
+    }
+
+    [Test]
     public void Unknown_name_gets_the_three_nearest_and_no_unit()
     {
         var mention = Names(Reports.May).Resolve("Phường Hoa Hồng Xanh", At, Unit(Reports.District, Reports.May));

@@ -47,6 +47,8 @@ public sealed class NumberReadingTests
         Assert.That(NumberReading.Parse(text, true), Is.EqualTo((85.5m, FigureReading.NumberInText)));
 
     [TestCase("12 34")]
+    [TestCase("769¹")]
+    [TestCase("769①")]
     [TestCase("1.23.456")]
     [TestCase("1.234,567,890")]
     [TestCase("12abc")]
