@@ -7,12 +7,13 @@ namespace KpiTracker.BrowserTests;
 /// <summary>An empty month, then figures, then two revisions compared and the earlier one put back; by an officer of Đống Đa.</summary>
 public sealed class RevisionBrowserTests : SendingBrowserTest
 {
-    private const string Home = "/reports?unit=00202&period=2025-05";
+    /// <summary>Phường Phúc Xá in Ba Đình: no other test sends for it.</summary>
+    private const string Home = "/reports?unit=00001&period=2025-05";
 
-    [Test, Ignore("Its ward has a report already when it begins: it shares the site with other tests and needs a ward of its own.")]
+    [Test]
     public async Task Nothing_to_report_takes_two_clicks_and_a_later_report_replaces_it()
     {
-        await SignInAsync(TestSite.Stranger);
+        await SignInAsync(TestSite.Administrator);
         await Page.GotoAsync(Home);
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Báo không phát sinh tháng 05/2025" }).ClickAsync();
         await AssertFitsEveryoneAsync();
@@ -24,7 +25,7 @@ public sealed class RevisionBrowserTests : SendingBrowserTest
 
         await SendAsync(90);
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Lần 2");
-        await Page.GotoAsync("/reports/nothing?unit=00202&period=2025-05");
+        await Page.GotoAsync("/reports/nothing?unit=00001&period=2025-05");
         await Assertions.Expect(Page.Locator(".question")).ToContainTextAsync("đã có báo cáo lần 2 với 1 chỉ tiêu");
         await AssertFitsEveryoneAsync();
 
