@@ -50,7 +50,8 @@
 
   const found = focus => (focus.id && document.getElementById(focus.id))
     || (focus.name && [...form().elements].find(e => e.name === focus.name && (focus.value === null || e.value === focus.value)))
-    || (focus.href && [...document.querySelectorAll('#draft a')].find(a => a.getAttribute('href') === focus.href))
+    // Findings are numbered anew: of two marks beside figures the address does not tell which is which, their ids do.
+    || (!focus.id && focus.href && [...document.querySelectorAll('#draft a')].find(a => a.getAttribute('href') === focus.href))
     || focus.after.map(id => document.getElementById(id)).find(field => field)
     || document.getElementById('summary');
 
