@@ -45,7 +45,8 @@ internal static class HeaderWords
 
     private static readonly string[] IgnoredWords =
         ["chua dat", "khong dat", "con lai", "con thieu", "chua hoan thanh", "chua thuc hien", "muc tieu", "chi tieu giao", "chi tieu duoc giao", "duoc giao", "ke hoach", "ky truoc", "thang truoc",
-         "so voi", "tang giam", "cung ky", "chenh lech", "nam truoc", "trong do", "dau ky", "xep hang", "xep loai", "phan dau"];
+         "so voi", "tang giam", "cung ky", "chenh lech", "nam truoc", "trong do", "dau ky", "xep hang", "xep loai", "phan dau",
+         "uoc dat", "uoc thuc hien", "du kien", "can dat", "dat mot phan"];
 
     private static readonly string[] NumeratorWords =
         ["dat", "so dat", "da dat", "da hoan thanh", "hoan thanh", "thuc hien", "da thuc hien", "ket qua", "ket qua thuc hien", "ket qua dat duoc", "tu so", "da duoc", "duoc trang bi", "so luong", "hien co", "da co", "so da", "da tham gia", "da pho cap"];

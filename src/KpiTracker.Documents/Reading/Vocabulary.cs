@@ -41,6 +41,7 @@ internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
     /// <summary>By the registers; else by what a person said of the label; else, uncertainly, by resemblance.</summary>
     public NamedIndicator? Indicator(string text)
     {
+        KeepWithinBudget();
         var named = _indicators.Find(text);
         if (named is { IsCertain: true } || MappingOf(text) is not { } mapping)
         {
@@ -58,11 +59,23 @@ internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
 
     public Indicator Definition(string code) => Context.Indicators.First(i => i.Code == code);
 
-    public UnitMention? Unit(string text, CellRef cell) => _units.FindExactly(text, cell, Scope);
+    public UnitMention? Unit(string text, CellRef cell)
+    {
+        KeepWithinBudget();
+        return _units.FindExactly(text, cell, Scope);
+    }
 
-    public UnitMention ResolveUnit(string text, CellRef cell) => _units.Resolve(text, cell, Scope);
+    public UnitMention ResolveUnit(string text, CellRef cell)
+    {
+        KeepWithinBudget();
+        return _units.Resolve(text, cell, Scope);
+    }
 
-    public UnitMention? UnitInTitle(string text, CellRef cell) => _units.InTitle(text, cell, Scope, Scope.IsWard);
+    public UnitMention? UnitInTitle(string text, CellRef cell)
+    {
+        KeepWithinBudget();
+        return _units.InTitle(text, cell, Scope, Scope.IsWard);
+    }
 
     /// <summary>The ward of the scope that a title names certainly.</summary>
     public UnitMention? WardInTitle(string text, CellRef cell) =>

@@ -11,8 +11,6 @@ namespace KpiTracker.Web.Features.Batches;
 /// <summary>Where many files are sent from: for which unit and month, and which files.</summary>
 public sealed partial class NewBatchPage
 {
-    private const int MonthsOffered = 24;
-
     private IReadOnlyList<OrganisationUnit> _units = [];
     private IReadOnlyList<ReportingPeriod> _periods = [];
     private ReportingPeriod _period;
@@ -40,9 +38,7 @@ public sealed partial class NewBatchPage
     {
         var officer = await Officers.GetAsync();
         var snapshot = await Registers.CurrentAsync();
-        var due = snapshot.Calendar.LatestClosed(Time.Today());
-        _period = ReportingPeriod.TryParse(Period, out var asked) && asked <= due ? asked : due;
-        _periods = [.. ReportingPeriod.Range(due.AddMonths(1 - MonthsOffered), due).Where(p => p == due || snapshot.Calendar.IsReported(p)).Reverse()];
+        (_period, _periods) = OfferedMonths.Of(snapshot.Calendar, Time.Today(), Period);
         var groups = UnitGroups.Within(snapshot.Units, officer.Unit, _period).Select(g => g.Unit).ToList();
         var top = snapshot.Units.ContinuationIn(officer.Unit, _period);
         // Above several districts the whole may be meant: files of wards from anywhere in the city.

@@ -13,8 +13,6 @@ namespace KpiTracker.Web.Features.Submissions;
 /// <summary>Where reports are sent from: a ward officer sees the own ward, others choose a unit and a month first.</summary>
 public sealed partial class ReportsPage
 {
-    private const int MonthsOffered = 24;
-
     private Officer _officer = null!;
     private OrganisationUnit? _unit;
     private ReportingPeriod _period;
@@ -72,9 +70,7 @@ public sealed partial class ReportsPage
     {
         _officer = await Officers.GetAsync();
         var snapshot = await Registers.CurrentAsync();
-        var due = snapshot.Calendar.LatestClosed(Time.Today());
-        _period = ReportingPeriod.TryParse(Period, out var asked) && asked <= due ? asked : due;
-        _periods = [.. ReportingPeriod.Range(due.AddMonths(1 - MonthsOffered), due).Where(p => p == due || snapshot.Calendar.IsReported(p)).Reverse()];
+        (_period, _periods) = OfferedMonths.Of(snapshot.Calendar, Time.Today(), Period);
         if (_officer.Role == AccountRole.WardOfficer)
         {
             _unit = snapshot.Units.Find(_officer.Unit);
