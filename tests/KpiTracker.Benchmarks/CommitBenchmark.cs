@@ -121,7 +121,7 @@ internal static class CommitBenchmark
             WriteFile(Path.Combine(_directory.Workbooks, name));
             using var transaction = _connection.BeginTransaction();
             Run("INSERT INTO Workbooks (Id, FileName, Sha256, Size, StoredName, ReceivedAt, SentById, SentByName, UnitId, Period, Origin) VALUES ($a, 'bao-cao.xlsx', 'x', 8192, $b, '2025-06-05T02:00:00.0000000Z', 'bench', 'Cán bộ', $c, '2025-05', 'Web')", _id, name, wardId);
-            Run("INSERT INTO Submissions (Id, UnitId, Period, Revision, WorkbookId, Layout, SubmittedAt, SubmittedById, SubmittedByName, IsCurrent) VALUES ($a, $b, '2025-05', 1, $a, 'IndicatorsInRows', '2025-06-05T02:00:00.0000000Z', 'bench', 'Cán bộ', 1)", _id, wardId);
+            Run("INSERT INTO Submissions (Id, UnitId, Period, Revision, WorkbookId, Layout, SubmittedAt, SubmittedById, SubmittedByName, IsCurrent, IsNothingToReport) VALUES ($a, $b, '2025-05', 1, $a, 'IndicatorsInRows', '2025-06-05T02:00:00.0000000Z', 'bench', 'Cán bộ', 1, 0)", _id, wardId);
             foreach (var indicator in Indicators)
             {
                 Run("INSERT INTO SubmittedFigures (SubmissionId, IndicatorCode, Numerator, Denominator, Sheet, Cell, DenominatorCell) VALUES ($a, $b, 90, 119, 'Báo cáo', 'E9', 'D9')", _id, indicator);

@@ -35,7 +35,7 @@ internal static class DashboardRows
     {
         var sentAt = period.Next.FirstDay.AddDays(3).ToString("yyyy-MM-dd", null) + "T02:00:00.0000000Z";
         Run(connection, "INSERT INTO Workbooks (Id, FileName, Sha256, Size, StoredName, ReceivedAt, SentById, SentByName, UnitId, Period, Origin) VALUES ($0, 'a.xlsx', '', 0, $0, $1, 'x', 'x', $2, $3, 'Sample')", id, sentAt, unit, period.ToString());
-        Run(connection, "INSERT INTO Submissions (Id, UnitId, Period, Revision, WorkbookId, Layout, SubmittedAt, SubmittedById, SubmittedByName, IsCurrent) VALUES ($0, $2, $3, 1, $0, 'IndicatorsInRows', $1, 'x', 'x', 1)", id, sentAt, unit, period.ToString());
+        Run(connection, "INSERT INTO Submissions (Id, UnitId, Period, Revision, WorkbookId, Layout, SubmittedAt, SubmittedById, SubmittedByName, IsCurrent, IsNothingToReport) VALUES ($0, $2, $3, 1, $0, 'IndicatorsInRows', $1, 'x', 'x', 1, 0)", id, sentAt, unit, period.ToString());
         for (var i = 0; i < Indicators.Length; i++)
         {
             object whole = i < 7 ? 2000 + (unit % 500) : DBNull.Value;
