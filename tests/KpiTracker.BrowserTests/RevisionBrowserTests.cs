@@ -39,6 +39,7 @@ public sealed class RevisionBrowserTests : SendingBrowserTest
         await Page.ClickAsync(".revisions a:has-text('Lần 2')");
         await Page.ClickAsync("text=Khôi phục lần này");
         await AssertFitsEveryoneAsync();
+        await Page.GetByLabel("Lý do khôi phục").FillAsync("Tệp sau là nhầm");
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Khôi phục lần 2" }).ClickAsync();
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("khôi phục từ lần 2");
         await AssertFitsEveryoneAsync();

@@ -536,6 +536,9 @@ namespace KpiTracker.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RestoreReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("RestoredFromId")
                         .HasColumnType("INTEGER");
 

@@ -38,6 +38,9 @@ public sealed class Submission
     /// <summary>The earlier revision that this one puts back in force; <c>null</c> for any other.</summary>
     public int? RestoredFromId { get; set; }
 
+    /// <summary>Why it was put back in force; <c>null</c> for any other.</summary>
+    public string? RestoreReason { get; set; }
+
     /// <summary>When it was given back to be corrected; <c>null</c> when it was not. A returned report's figures do not count.</summary>
     public DateTimeOffset? ReturnedAt { get; set; }
 

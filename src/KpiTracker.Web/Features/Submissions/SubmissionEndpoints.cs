@@ -63,10 +63,11 @@ internal static class SubmissionEndpoints
         }
     }
 
-    private static async Task<IResult> RestoreAsync(int id, [FromForm] IFormCollection form, SubmissionRestore submissions, CurrentOfficer officers, CancellationToken cancellationToken) =>
-        await submissions.RestoreAsync(id, await officers.GetAsync(cancellationToken), cancellationToken) switch
+    private static async Task<IResult> RestoreAsync(int id, [FromForm] string? reason, SubmissionRestore submissions, CurrentOfficer officers, CancellationToken cancellationToken) =>
+        await submissions.RestoreAsync(id, reason, await officers.GetAsync(cancellationToken), cancellationToken) switch
         {
             RestoreOutcome.Restored restored => Results.LocalRedirect($"/receipts/{restored.ReceiptId}"),
+            RestoreOutcome.ReasonMissing => Results.LocalRedirect($"/submissions/{id}/restore?reason=Missing"),
             RestoreOutcome.NothingToRestore => Results.LocalRedirect($"/submissions/{id}?restored=Nothing"),
             _ => Results.NotFound(),
         };

@@ -61,7 +61,8 @@ public sealed record RevisionOnRecord(
     string? ReturnedByName,
     string? ReturnReason,
     bool IsNothingToReport,
-    int? RestoredFrom);
+    int? RestoredFrom,
+    string? RestoreReason);
 
 /// <summary>A kept file to be sent or shown.</summary>
 internal sealed record OpenedWorkbook(Stream Content, string FileName);
@@ -182,5 +183,6 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
         submission.ReturnedByName,
         submission.ReturnReason,
         submission.IsNothingToReport,
-        all.FirstOrDefault(r => r.Id == submission.RestoredFromId)?.Revision);
+        all.FirstOrDefault(r => r.Id == submission.RestoredFromId)?.Revision,
+        submission.RestoreReason);
 }

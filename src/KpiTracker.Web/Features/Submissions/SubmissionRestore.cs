@@ -17,6 +17,9 @@ internal abstract record RestoreOutcome
 
     public sealed record Restored(int SubmissionId, int ReceiptId) : RestoreOutcome;
 
+    /// <summary>Whoever reads the revisions later must be told why.</summary>
+    public sealed record ReasonMissing : RestoreOutcome;
+
     /// <summary>It counts already, or says the same as what counts.</summary>
     public sealed record NothingToRestore : RestoreOutcome;
 
@@ -30,9 +33,11 @@ internal abstract record RestoreOutcome
 /// </summary>
 internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registers, TimeProvider time)
 {
-    public async Task<RestoreOutcome> RestoreAsync(int submissionId, Officer officer, CancellationToken cancellationToken)
+    /// <param name="reason">Kept with the new revision; cut after <see cref="Reason.Longest"/> characters.</param>
+    public async Task<RestoreOutcome> RestoreAsync(int submissionId, string? reason, Officer officer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var words = Reason.Of(reason);
         var snapshot = await registers.CurrentAsync(cancellationToken);
         return await writer.WriteAsync<RestoreOutcome>(
             async db =>
@@ -44,9 +49,9 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registe
                 }
 
                 var current = (await db.CurrentAsync([earlier.UnitId], earlier.Period)).Values.SingleOrDefault();
-                return current is null || current.Id == earlier.Id || SaysTheSame(earlier, current)
-                    ? new RestoreOutcome.NothingToRestore()
-                    : await KeepAsync(db, earlier, current.Revision, officer, now);
+                return current is null || current.Id == earlier.Id || SaysTheSame(earlier, current) ? new RestoreOutcome.NothingToRestore()
+                    : words is null ? new RestoreOutcome.ReasonMissing()
+                    : await KeepAsync(db, earlier, Again(earlier, current.Revision + 1, words, officer, now));
             },
             cancellationToken);
     }
@@ -56,7 +61,7 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registe
         && current.IsNothingToReport == earlier.IsNothingToReport
         && FigureDifference.Between([.. current.Figures.Select(SubmissionFigures.Of)], [.. earlier.Figures.Select(SubmissionFigures.Of)]).Count == 0;
 
-    private static async Task<RestoreOutcome> KeepAsync(KpiTrackerDbContext db, Submission earlier, int lastRevision, Officer officer, DateTimeOffset now)
+    private static async Task<RestoreOutcome> KeepAsync(KpiTrackerDbContext db, Submission earlier, Submission again)
     {
         var source = await db.Workbooks.AsNoTracking().SingleAsync(w => w.Id == earlier.WorkbookId);
         var receipt = new Workbook
@@ -65,9 +70,9 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registe
             Sha256 = source.Sha256,
             Size = source.Size,
             StoredName = source.StoredName,
-            ReceivedAt = now,
-            SentById = officer.AccountId,
-            SentByName = officer.Name,
+            ReceivedAt = again.SubmittedAt,
+            SentById = again.SubmittedById,
+            SentByName = again.SubmittedByName,
             // Of a consolidated file: who may see the file stays the same.
             UnitId = source.UnitId,
             Period = source.Period,
@@ -76,22 +81,21 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registe
         db.Workbooks.Add(receipt);
         await db.SaveChangesAsync();
         await db.SupersedeAsync([earlier.UnitId], earlier.Period);
-        var restored = Again(earlier, receipt.Id, lastRevision + 1, officer, now);
-        db.Submissions.Add(restored);
+        again.WorkbookId = receipt.Id;
+        db.Submissions.Add(again);
         db.SubmissionFindings.AddRange(await FindingsAsync(db, source.Id, receipt.Id));
         db.SubmissionEdits.AddRange(await EditsAsync(db, source.Id, receipt.Id));
         await db.SaveChangesAsync();
-        db.CurrentFigures.AddRange(CurrentRevisions.CurrentFiguresOf(restored));
+        db.CurrentFigures.AddRange(CurrentRevisions.CurrentFiguresOf(again));
         await db.SaveChangesAsync();
-        return new RestoreOutcome.Restored(restored.Id, receipt.Id);
+        return new RestoreOutcome.Restored(again.Id, receipt.Id);
     }
 
-    private static Submission Again(Submission earlier, int receiptId, int revision, Officer officer, DateTimeOffset now) => new()
+    private static Submission Again(Submission earlier, int revision, string reason, Officer officer, DateTimeOffset now) => new()
     {
         UnitId = earlier.UnitId,
         Period = earlier.Period,
         Revision = revision,
-        WorkbookId = receiptId,
         Layout = earlier.Layout,
         SubmittedAt = now,
         SubmittedById = officer.AccountId,
@@ -99,6 +103,7 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registe
         IsCurrent = true,
         IsNothingToReport = earlier.IsNothingToReport,
         RestoredFromId = earlier.Id,
+        RestoreReason = reason,
         Figures =
         [
             .. earlier.Figures.Select(f => new SubmittedFigure

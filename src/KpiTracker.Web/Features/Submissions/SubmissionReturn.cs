@@ -27,14 +27,12 @@ internal abstract record ReturnOutcome
 /// <summary>Gives a report back to its ward with a reason: its figures do not count until it is sent again.</summary>
 internal sealed class SubmissionReturn(DatabaseWriter writer, Registers registers, TimeProvider time)
 {
-    public const int LongestReason = 1000;
-
-    /// <param name="reason">Shown to the ward; cut after <see cref="LongestReason"/> characters.</param>
+    /// <param name="reason">Shown to the ward; cut after <see cref="Reason.Longest"/> characters.</param>
     /// <param name="at">When it counts as given back; <c>null</c> is now.</param>
     public async Task<ReturnOutcome> ReturnAsync(int submissionId, string? reason, Officer officer, CancellationToken cancellationToken, DateTimeOffset? at = null)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        var words = reason?.Trim() ?? "";
+        var words = Reason.Of(reason);
         var now = at ?? time.GetUtcNow();
         return await writer.WriteAsync<ReturnOutcome>(
             async db =>
@@ -45,7 +43,7 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, Registers register
                     return new ReturnOutcome.NotYours();
                 }
 
-                if (words.Length == 0)
+                if (words is null)
                 {
                     return new ReturnOutcome.ReasonMissing();
                 }
@@ -58,7 +56,7 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, Registers register
                 submission.ReturnedAt = now;
                 submission.ReturnedById = officer.AccountId;
                 submission.ReturnedByName = officer.Name;
-                submission.ReturnReason = words[..Math.Min(words.Length, LongestReason)];
+                submission.ReturnReason = words;
                 await db.SaveChangesAsync();
                 await db.CurrentFigures.Where(f => f.SubmissionId == submissionId).ExecuteDeleteAsync();
                 return new ReturnOutcome.Returned();

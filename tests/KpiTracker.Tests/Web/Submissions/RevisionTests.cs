@@ -112,7 +112,20 @@ internal sealed class RevisionTests
             Assert.That((await db.CurrentFigures.SingleAsync()).Numerator, Is.EqualTo(90));
             Assert.That((workbooks[2].StoredName, workbooks[2].Sha256, workbooks[2].Origin), Is.EqualTo((workbooks[0].StoredName, workbooks[0].Sha256, WorkbookOrigin.Restored)));
             Assert.That(await db.Submissions.CountAsync(), Is.EqualTo(3));
+            Assert.That(restored.Own.RestoreReason, Is.EqualTo("Tệp sau là nhầm"));
         });
+    }
+
+    [TestCase(null)]
+    [TestCase("  ")]
+    public async Task Without_a_reason_nothing_is_restored(string? reason)
+    {
+        var first = await SendAsync(90);
+        await SendAsync(95);
+
+        Assert.That(await RestoreAsync(first, reason: reason), Is.EqualTo(new RestoreOutcome.ReasonMissing()));
+        await using var db = await _bench.Database.Factory.CreateDbContextAsync();
+        Assert.That(await db.Submissions.CountAsync(), Is.EqualTo(2));
     }
 
     [Test]
@@ -182,8 +195,8 @@ internal sealed class RevisionTests
     private async Task<SubmissionOutcome.Accepted> SendAsync(decimal officials) =>
         (SubmissionOutcome.Accepted)await _bench.KeepAsync(_officer, Ward, _bench.Figure(Ward, "OFFICIALS", officials, 100));
 
-    private Task<RestoreOutcome> RestoreAsync(SubmissionOutcome.Accepted sent, Officer? officer = null) =>
-        _bench.Of<SubmissionRestore>().RestoreAsync(sent.Wards.Single().SubmissionId, officer ?? _officer, default);
+    private Task<RestoreOutcome> RestoreAsync(SubmissionOutcome.Accepted sent, Officer? officer = null, string? reason = "Tệp sau là nhầm") =>
+        _bench.Of<SubmissionRestore>().RestoreAsync(sent.Wards.Single().SubmissionId, reason, officer ?? _officer, default);
 
     private async Task<SubmissionDetails> DetailsAsync(SubmissionOutcome.Accepted sent) =>
         (await _bench.Of<SubmissionQuery>().FindAsync(sent.Wards.Single().SubmissionId, _officer, default))!;
