@@ -27,4 +27,11 @@ public sealed partial class IndicatorPage : ComponentBase
         _answer = await Query.AskAsync(Code, Period);
         DashboardStatus.Set(Context, _answer is DashboardAnswer.Found found && found.Progress.Find(IndicatorCode) is null ? new DashboardAnswer.Unknown() : _answer);
     }
+
+    /// <summary>The same address asked again, after news; the rights with it.</summary>
+    private async Task ReloadAsync()
+    {
+        _answer = await Query.AskAsync(Code, Period);
+        StateHasChanged();
+    }
 }

@@ -36,4 +36,11 @@ public sealed partial class UnitPage : ComponentBase
             DashboardStatus.Set(Context, _answer);
         }
     }
+
+    /// <summary>The same address asked again, after news; the rights with it.</summary>
+    private async Task ReloadAsync()
+    {
+        _answer = await Query.AskAsync(Code, Period);
+        StateHasChanged();
+    }
 }

@@ -5,6 +5,7 @@ using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -36,7 +37,7 @@ internal sealed record NothingQuestion(OrganisationUnit Ward, ReportingPeriod Pe
 /// "Không phát sinh": a ward's report without a file and without a figure. It counts as sent, in time or late; its figures are missing, never zero.
 /// A report that comes later replaces it as the next revision.
 /// </summary>
-internal sealed class NothingToReport(DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class NothingToReport(DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, ReportNewsBoard news, TimeProvider time)
 {
     /// <returns><c>null</c> when the code is no ward's in the month, or it is not the officer's to send.</returns>
     public async Task<NothingQuestion?> AskAsync(string? unitCode, ReportingPeriod period, Officer officer, CancellationToken cancellationToken)
@@ -57,9 +58,23 @@ internal sealed class NothingToReport(DatabaseWriter writer, Registers registers
     {
         var now = time.GetUtcNow();
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        return WardOf(snapshot, unitCode, period, officer) is not { } ward ? new NothingOutcome.Refused(SubmissionRefusal.NotYours)
-            : SendingRights.RefusalOf(snapshot, ward.Key, period, officer, now) is { } refusal ? new NothingOutcome.Refused(refusal)
-            : await writer.WriteAsync(db => KeepAsync(db, snapshot.IdOf(ward.Key), period, replaces, officer, now), cancellationToken);
+        if (WardOf(snapshot, unitCode, period, officer) is not { } ward)
+        {
+            return new NothingOutcome.Refused(SubmissionRefusal.NotYours);
+        }
+
+        if (SendingRights.RefusalOf(snapshot, ward.Key, period, officer, now) is { } refusal)
+        {
+            return new NothingOutcome.Refused(refusal);
+        }
+
+        var outcome = await writer.WriteAsync(db => KeepAsync(db, snapshot.IdOf(ward.Key), period, replaces, officer, now), cancellationToken);
+        if (outcome is NothingOutcome.Sent)
+        {
+            news.Sent(period, ward.Key);
+        }
+
+        return outcome;
     }
 
     private static OrganisationUnit? WardOf(RegisterSnapshot snapshot, string? unitCode, ReportingPeriod period, Officer officer) =>

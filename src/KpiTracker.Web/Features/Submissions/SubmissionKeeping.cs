@@ -3,6 +3,7 @@ using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Web.Features.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -15,6 +16,7 @@ internal sealed class SubmissionKeeping(
     WorkbookFiles files,
     DatabaseWriter writer,
     Registers registers,
+    ReportNewsBoard news,
     IDbContextFactory<KpiTrackerDbContext> dbFactory)
 {
     /// <param name="report">Without errors, its questions answered by <paramref name="answers"/>.</param>
@@ -37,6 +39,11 @@ internal sealed class SubmissionKeeping(
         }
 
         files.DeleteDraft(sent.File.Name);
+        if (outcome is SubmissionOutcome.Accepted { Report: not null } accepted)
+        {
+            news.Sent(sent.Period, accepted.Wards.Select(w => w.Ward));
+        }
+
         return outcome;
     }
 

@@ -4,6 +4,7 @@ using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Web.Features.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -31,7 +32,7 @@ internal abstract record RestoreOutcome
 /// Puts an earlier revision of a ward's report back in force, as a new revision of its own: the same figures out of the same file, sent by whoever restores
 /// it. All earlier revisions stay.
 /// </summary>
-internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registers, TimeProvider time)
+internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registers, ReportNewsBoard news, TimeProvider time)
 {
     /// <param name="reason">Kept with the new revision; cut after <see cref="Reason.Longest"/> characters.</param>
     public async Task<RestoreOutcome> RestoreAsync(int submissionId, string? reason, Officer officer, CancellationToken cancellationToken)
@@ -39,10 +40,11 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registe
         var now = time.GetUtcNow();
         var words = Reason.Of(reason);
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        return await writer.WriteAsync<RestoreOutcome>(
+        Submission? earlier = null;
+        var outcome = await writer.WriteAsync<RestoreOutcome>(
             async db =>
             {
-                var earlier = await db.Submissions.AsNoTracking().Include(s => s.Figures).SingleOrDefaultAsync(s => s.Id == submissionId);
+                earlier = await db.Submissions.AsNoTracking().Include(s => s.Figures).SingleOrDefaultAsync(s => s.Id == submissionId);
                 if (earlier is null || SendingRights.RefusalOf(snapshot, snapshot.UnitOf(earlier.UnitId).Key, earlier.Period, officer, now) is not null)
                 {
                     return new RestoreOutcome.NotYours();
@@ -54,6 +56,12 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registe
                     : await KeepAsync(db, earlier, Again(earlier, current.Revision + 1, words, officer, now));
             },
             cancellationToken);
+        if (outcome is RestoreOutcome.Restored)
+        {
+            news.Sent(earlier!.Period, snapshot.UnitOf(earlier.UnitId).Key);
+        }
+
+        return outcome;
     }
 
     private static bool SaysTheSame(Submission earlier, Submission current) =>

@@ -1,6 +1,8 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
+using KpiTracker.Data.Submissions;
+using KpiTracker.Web.Features.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -25,7 +27,7 @@ internal abstract record ReturnOutcome
 }
 
 /// <summary>Gives a report back to its ward with a reason: its figures do not count until it is sent again.</summary>
-internal sealed class SubmissionReturn(DatabaseWriter writer, Registers registers, TimeProvider time)
+internal sealed class SubmissionReturn(DatabaseWriter writer, Registers registers, ReportNewsBoard news, TimeProvider time)
 {
     /// <param name="reason">Shown to the ward; cut after <see cref="Reason.Longest"/> characters.</param>
     /// <param name="at">When it counts as given back; <c>null</c> is now.</param>
@@ -34,10 +36,11 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, Registers register
         var snapshot = await registers.CurrentAsync(cancellationToken);
         var words = Reason.Of(reason);
         var now = at ?? time.GetUtcNow();
-        return await writer.WriteAsync<ReturnOutcome>(
+        Submission? submission = null;
+        var outcome = await writer.WriteAsync<ReturnOutcome>(
             async db =>
             {
-                var submission = await db.Submissions.SingleOrDefaultAsync(s => s.Id == submissionId);
+                submission = await db.Submissions.SingleOrDefaultAsync(s => s.Id == submissionId);
                 if (submission is null || !officer.MayReturn(snapshot.Units, snapshot.UnitOf(submission.UnitId).Key))
                 {
                     return new ReturnOutcome.NotYours();
@@ -62,5 +65,11 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, Registers register
                 return new ReturnOutcome.Returned();
             },
             cancellationToken);
+        if (outcome is ReturnOutcome.Returned)
+        {
+            news.Returned(submission!.Period, snapshot.UnitOf(submission.UnitId).Key);
+        }
+
+        return outcome;
     }
 }

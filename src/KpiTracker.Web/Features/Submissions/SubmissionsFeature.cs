@@ -1,4 +1,5 @@
 using KpiTracker.Documents.Reading;
+using KpiTracker.Web.Features.Live;
 
 namespace KpiTracker.Web.Features.Submissions;
 
@@ -14,6 +15,7 @@ internal static class SubmissionsFeature
         .AddSingleton<NothingToReport>()
         .AddSingleton<SubmissionRestore>()
         .AddSingleton<ComparisonQuery>()
+        .AddSingleton<ReportNewsBoard>()
         .AddSingleton<SubmissionKeeping>()
         .AddSingleton<SubmissionIntake>()
         .AddSingleton<SubmissionReturn>()
