@@ -30,6 +30,9 @@ public sealed record IndicatorProgress(
     /// <summary>How the same figures stand against the parent's target beside the unit's own; <c>null</c> when none stands there.</summary>
     public ProgressStatus? ParentStatus { get; init; }
 
+    /// <summary>The target asks something of every single ward ("at least one in each").</summary>
+    public bool IsOfEachWard => Target?.Target.Measure == TargetMeasure.CountInEachWard;
+
     /// <summary>There is a figure, and not every ward stands behind it: it and its status may still change.</summary>
     public bool IsProvisional => Value is not null && !Coverage.IsComplete;
 }

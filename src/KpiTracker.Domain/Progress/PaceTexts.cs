@@ -60,9 +60,23 @@ public static class PaceTexts
         return target.Measure == TargetMeasure.CountInEachWard ? Print("InEachWard", language, words) : words;
     }
 
-    private static string Quantity(decimal number, Indicator indicator, Target target, CultureInfo language) => target.Measure == TargetMeasure.CountInEachWard
+    /// <summary>"1.240 người", "3 tổ"; of a target of each ward "2 phường, xã".</summary>
+    public static string Quantity(decimal number, Indicator indicator, Target target, CultureInfo language) => target.Measure == TargetMeasure.CountInEachWard
         ? Print(number == 1 ? "Quantity.Wards.One" : "Quantity.Wards", language, FigureText.WholeText(number))
         : Unit(FigureText.WholeText(number), indicator, language, isOne: number == 1);
+
+    /// <summary>What <see cref="RequiredPace.StillNeeded"/> tells: "còn thiếu 1.240 người"; that nothing is missing; empty where it cannot be told.</summary>
+    public static string StillNeeded(IndicatorProgress progress, ProgressSeries series, CultureInfo language) => RequiredPace.StillNeeded(progress, series) switch
+    {
+        null => "",
+        0 => Print("Needed.None", language),
+        { } needed => Print("Needed", language, Needed(needed, progress, language)),
+    };
+
+    /// <summary>A number of people (or things) of one unit; a ward's own ones also where the target is of each ward.</summary>
+    public static string Needed(decimal number, IndicatorProgress progress, CultureInfo language) => progress is { IsOfEachWard: true, Unit.IsWard: true }
+        ? Unit(FigureText.WholeText(number), progress.Indicator, language, isOne: number == 1)
+        : Quantity(number, progress.Indicator, progress.Target!.Target, language);
 
     private static string Unit(string number, Indicator indicator, CultureInfo language, bool isOne)
     {

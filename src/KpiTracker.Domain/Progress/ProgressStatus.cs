@@ -12,3 +12,15 @@ public enum ProgressStatus
     NoData,
     NoTarget,
 }
+
+public static class ProgressStatuses
+{
+    extension(ProgressStatus status)
+    {
+        /// <summary>At risk, behind or missed: what somebody has to look at.</summary>
+        public bool IsLagging => status is ProgressStatus.AtRisk or ProgressStatus.Behind or ProgressStatus.Missed;
+
+        /// <summary>Achieved or on track: nothing has to change.</summary>
+        public bool IsWell => status is ProgressStatus.Achieved or ProgressStatus.OnTrack;
+    }
+}

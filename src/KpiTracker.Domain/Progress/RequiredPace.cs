@@ -42,6 +42,15 @@ public sealed record RequiredPace(decimal Gap, int? MonthsLeft, RecentPace? Rece
             : null;
     }
 
+    /// <summary>
+    /// The people (or things) that a list of units tells side by side: the gap; for a ward under a target of each ward its own count's, where
+    /// <see cref="Gap"/> can only say that the one ward is missing.
+    /// </summary>
+    /// <returns><c>null</c> where <see cref="For"/> has none.</returns>
+    public static decimal? StillNeeded(IndicatorProgress progress, ProgressSeries series) => progress is { IsOfEachWard: true, Unit.IsWard: true }
+        ? Missing(progress.Target!.Target with { Measure = TargetMeasure.Count }, series.TotalAt(progress.Period))
+        : For(progress, series)?.Gap;
+
     private static decimal? Missing(Target target, IndicatorValue? value)
     {
         var missing = target.FewestThatMeet(value?.Denominator) - value?.Numerator;

@@ -6,6 +6,7 @@ namespace KpiTracker.Web.Charts;
 /// <param name="Rank">Shared by ties.</param>
 /// <param name="NameHref">The unit's own page.</param>
 /// <param name="MarkHref">What the figure is made of: the submission's cell for a ward, the indicator's page for a unit above.</param>
+/// <param name="Gap">What is missing to the target, in people; empty when there is nothing to tell.</param>
 /// <param name="Note">For instance coverage; empty when there is nothing to add.</param>
 public sealed record RankingRow(
     int Rank,
@@ -14,6 +15,7 @@ public sealed record RankingRow(
     string MarkHref,
     string ValueText,
     string MarkLabel,
+    string Gap,
     string Note,
     BulletGeometry Bar,
     ProgressStatus Status);

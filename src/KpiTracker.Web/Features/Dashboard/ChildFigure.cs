@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Progress;
@@ -17,6 +18,9 @@ internal sealed record ChildFigure(ChildProgress Child, IndicatorStanding? Stand
 
     /// <summary>The distance to the unit's own target, since targets differ; without a target the figure itself. <c>null</c>: no data.</summary>
     public decimal? Score => Measure - (Goal ?? 0);
+
+    /// <summary>"còn thiếu 1.240 người": the gap in people, not only in points; empty where there is none to tell.</summary>
+    public string StillNeeded => Standing is { HasTarget: true } standing ? PaceTexts.StillNeeded(standing.Progress, standing.Series, CultureInfo.CurrentUICulture) : "";
 
     public static ChildFigure Of(ChildProgress child, string indicatorCode)
     {

@@ -8,7 +8,7 @@ namespace KpiTracker.Web.Features.Dashboard;
 internal sealed record ChildRanking(IReadOnlyList<Ranked<ChildFigure>> Ranked, IReadOnlyList<ChildFigure> Silent, decimal Max)
 {
     /// <summary>Those that the leader has to look at: behind, at risk or missed.</summary>
-    public int Lagging => Ranked.Count(r => r.Item.Status is ProgressStatus.Behind or ProgressStatus.AtRisk or ProgressStatus.Missed);
+    public int Lagging => Ranked.Count(r => r.Item.Status.IsLagging);
 
     public static ChildRanking Of(UnitProgress progress, Indicator indicator)
     {

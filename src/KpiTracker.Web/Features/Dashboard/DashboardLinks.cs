@@ -6,10 +6,8 @@ namespace KpiTracker.Web.Features.Dashboard;
 /// <summary>The addresses of the dashboard: an address is a view, so everything that is chosen stands in it.</summary>
 internal static class DashboardLinks
 {
-    /// <param name="indicator">The indicator ranked by; <c>null</c> leaves the choice to the page.</param>
-    /// <param name="sort">How the table of all indicators is sorted; <c>null</c> is by unit.</param>
-    public static string Unit(string code, ReportingPeriod period, string? indicator = null, string? sort = null) =>
-        $"/units/{Uri.EscapeDataString(code)}?period={period}{Option("indicator", indicator)}{Option("sort", sort)}";
+    public static string Unit(string code, ReportingPeriod period, DashboardView? view = null) =>
+        $"/units/{Uri.EscapeDataString(code)}?period={period}{Option("indicator", view?.Indicator)}{Option("sort", view?.Sort)}{Option("group", view?.Group)}{Option("status", view?.Status)}";
 
     public static string Unit(OrganisationUnit unit, ReportingPeriod period) => Unit(unit.Code, period);
 
@@ -23,5 +21,5 @@ internal static class DashboardLinks
 
     public static string Summary(string code, ReportingPeriod period) => $"/summaries/{Uri.EscapeDataString(code)}?period={period}";
 
-    private static string Option(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
+    private static string Option(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 }

@@ -77,21 +77,6 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         _ => texts["Owner.Own", unit.NameWithKind],
     };
 
-    /// <summary>The headline: how many indicators stand where, and who has not reported.</summary>
-    public string Headline(UnitProgress progress)
-    {
-        var judged = progress.Indicators.Where(i => i.HasTarget).ToList();
-        var parts = judged.CountBy(i => i.Status).OrderBy(s => s.Key)
-            .Select(s => texts["Headline.Part", FigureText.Count(s.Value), Status(s.Key).ToLower(FigureText.Culture)].Value);
-        var provisional = judged.Count(i => i.Progress.IsProvisional);
-        return (judged.Count, provisional) switch
-        {
-            (0, _) => texts["Headline.NoTarget"],
-            (var count, 0) => texts["Headline", FigureText.Count(count), string.Join(", ", parts)],
-            var (count, _) => texts["Headline.Provisional", FigureText.Count(count), string.Join(", ", parts), Incomplete(progress.Reporting, provisional)],
-        };
-    }
-
     /// <summary>Who has not reported; a report that was given back has been sent once, and is said apart.</summary>
     public string Silence(UnitProgress progress)
     {
@@ -105,10 +90,6 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
             var (silent, _) => texts["Headline.MissingReturned", FigureText.Count(silent), expected, FigureText.Count(returned)],
         };
     }
-
-    private string Incomplete(ReportingRate reporting, int provisional) => reporting.Missing > 0
-        ? ProgressTexts.CoverageInWords(new Coverage(reporting.Reported, reporting.Expected), Language)
-        : texts["Headline.Incomplete", FigureText.Count(provisional)];
 
     public string Standing(ReportStanding standing) => texts[$"Standing.{standing}"];
 

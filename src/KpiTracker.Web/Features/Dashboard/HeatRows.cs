@@ -1,16 +1,26 @@
+using KpiTracker.Domain.Progress;
+
 namespace KpiTracker.Web.Features.Dashboard;
 
 /// <summary>The rows of the table of all units and indicators, in the order that the address asks for.</summary>
 internal static class HeatRows
 {
-    /// <param name="sort">An indicator's code, the highest first; with a minus before it, the lowest first; anything else is by unit. What has no figure is last either way.</param>
+    /// <param name="sort">
+    /// An indicator's code, the highest first; with a minus before it, the lowest first; <see cref="DashboardView.ByUnit"/>; anything else is by who
+    /// needs help (<see cref="HelpOrder"/>) on the indicators listed. What has no figure is last, except by unit.
+    /// </param>
     public static IReadOnlyList<ChildProgress> Sorted(UnitProgress progress, string? sort)
     {
+        if (sort == DashboardView.ByUnit)
+        {
+            return progress.Children;
+        }
+
         var isAscending = sort is ['-', ..];
         var code = isAscending ? sort![1..] : sort;
         if (code is null || progress.Find(code) is null)
         {
-            return progress.Children;
+            return HelpOrder.Of(progress.Children, child => progress.Indicators.Select(i => child.Find(i.Indicator.Code)?.Progress).OfType<IndicatorProgress>());
         }
 
         var figures = progress.Children.Select(c => ChildFigure.Of(c, code)).OrderBy(f => f.Measure is null);

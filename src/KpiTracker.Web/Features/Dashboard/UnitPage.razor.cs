@@ -20,15 +20,31 @@ public sealed partial class UnitPage : ComponentBase
     [SupplyParameterFromQuery]
     public string? Sort { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Group { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Status { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     [Inject]
     private DashboardQuery Query { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
+    private DashboardView View => new(Chosen(Indicator), Chosen(Sort), Chosen(Group), Chosen(Status));
+
+    private static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    // The address changes without a page load: what is on the screen stays where it is until the new figures replace it.
+    private void Go(string address) => Navigation.NavigateTo(address);
+
     protected override async Task OnParametersSetAsync()
     {
-        // Another indicator or order is the same figures seen otherwise.
+        // Another indicator, order or filter is the same figures seen otherwise.
         if (_answer is null || _asked != (Code, Period))
         {
             _asked = (Code, Period);

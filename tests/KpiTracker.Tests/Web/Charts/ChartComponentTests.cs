@@ -88,7 +88,7 @@ public sealed class ChartComponentTests
     [Test]
     public async Task A_ranking_is_a_list_whose_lines_lead_to_the_unit_and_to_the_figure()
     {
-        RankingRow[] rows = [new(1, "Phường Tây Hồ", "/units/00103", "/submissions/7?cell=D9", "62,5%", "Phường Tây Hồ: 62,5%", "", BulletGeometry.Of(62.5m, 95, null, 100), ProgressStatus.Behind)];
+        RankingRow[] rows = [new(1, "Phường Tây Hồ", "/units/00103", "/submissions/7?cell=D9", "62,5%", "Phường Tây Hồ: 62,5%", "", "", BulletGeometry.Of(62.5m, 95, null, 100), ProgressStatus.Behind)];
 
         var html = await Rendered.AsHtmlAsync<RankingBars>(new { Rows = rows, Label = "Xếp hạng" });
 

@@ -13,9 +13,12 @@ internal static class AUnit
     private static readonly ReportingPeriod May2025 = ASeries.May2025;
 
     /// <param name="wards">Each ward's percentage of officials; <c>null</c> did not report.</param>
-    public static UnitProgress WithOfficials(params (string Name, decimal? Percent)[] wards)
+    public static UnitProgress WithOfficials(params (string Name, decimal? Percent)[] wards) => WithOfficials("2026-12-31", wards);
+
+    /// <param name="deadline">Of the target, more than 95 %.</param>
+    public static UnitProgress WithOfficials(string deadline, params (string Name, decimal? Percent)[] wards)
     {
-        var target = ASeries.Choice(ASeries.Target(95, comparator: Comparator.MoreThan));
+        var target = ASeries.Choice(ASeries.Target(95, deadline, comparator: Comparator.MoreThan));
         var children = wards.Select((w, i) => Child(Ward(w.Name, i), w.Percent, target, i)).ToList();
         var reporting = children.SelectMany(c => c.Wards).ToList();
         var series = ASeries.Of(ASeries.Officials, IndicatorValue.Of(

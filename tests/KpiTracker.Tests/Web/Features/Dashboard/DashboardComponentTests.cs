@@ -50,7 +50,7 @@ public sealed class DashboardComponentTests
     [Test]
     public async Task Every_cell_of_the_heat_table_has_its_number_and_missing_has_its_own_pattern()
     {
-        var html = await Rendered.AsHtmlAsync<HeatSection>(new { Progress = District, Sort = "OFFICIALS" });
+        var html = await Rendered.AsHtmlAsync<HeatSection>(new { Progress = District, View = new DashboardView(Sort: "OFFICIALS") });
 
         Assert.Multiple(() =>
         {
@@ -75,8 +75,8 @@ public sealed class DashboardComponentTests
         });
     }
 
-    [TestCase(70, "1 chỉ tiêu có mục tiêu: 1 đúng tiến độ.")]
-    [TestCase(null, "1 chỉ tiêu có mục tiêu: 1 đúng tiến độ (tạm tính, 1/2 phường, xã đã nộp).")]
+    [TestCase(70, "1/1 chỉ tiêu đúng tiến độ; không đơn vị nào chậm tiến độ. Cả 2")]
+    [TestCase(null, "1/1 chỉ tiêu đúng tiến độ; không đơn vị nào chậm tiến độ – tạm tính, 1/2 phường, xã đã nộp. 1/2")]
     public async Task A_headline_that_rests_on_some_of_the_wards_is_provisional(double? other, string headline)
     {
         var html = await Rendered.AsHtmlAsync<UnitHeader>(new { Progress = AUnit.WithOfficials(("Bưởi", 62.5m), ("Nhật Tân", (decimal?)other)), Above = Array.Empty<OrganisationUnit>(), Months = new[] { ASeries.May2025 } });

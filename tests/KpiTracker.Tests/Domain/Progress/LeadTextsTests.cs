@@ -1,0 +1,106 @@
+using System.Globalization;
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Progress;
+
+namespace KpiTracker.Tests.Domain.Progress;
+
+public sealed class LeadTextsTests
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi");
+    private static readonly ReportingRate All = new(8, 8, 8);
+
+    private static readonly Indicator Adults = ASeries.Percentage("ADULTS") with { ShortNameVi = "Người trưởng thành", ShortNameEn = "Adults" };
+    private static readonly Indicator Teams = ASeries.Count("TEAMS", Accumulation.Stock) with { ShortNameVi = "Tổ công nghệ số", ShortNameEn = "Community teams", UnitOfMeasureVi = "tổ" };
+
+    private static readonly OrganisationUnit BaDinh = ASeries.Area with { Key = ASeries.AreaKey with { Code = "KV001" }, Name = "Ba Đình", NameWithKind = "Khu vực Ba Đình" };
+
+    private static readonly IndicatorProgress[] ThreeOfFour =
+        [Figure(status: ProgressStatus.Achieved), Figure(status: ProgressStatus.OnTrack), Figure(status: ProgressStatus.OnTrack), Figure(status: ProgressStatus.Behind, measure: 60)];
+
+    [Test]
+    public void The_sentence_counts_what_is_on_track_and_names_who_is_farthest_behind_the_path() =>
+        Assert.That(
+            Sentence(ThreeOfFour, [Figure(BaDinh, Adults, measure: 68.4m, expected: 70), Figure(indicator: Adults, measure: 63.8m, expected: 70)]),
+            Is.EqualTo("3/4 chỉ tiêu đúng tiến độ; Tây Hồ chậm nhất ở người trưởng thành (−6,2 điểm %)."));
+
+    [Test]
+    public void In_English_too() =>
+        Assert.That(
+            LeadTexts.Sentence(ThreeOfFour, [Figure(indicator: Adults, measure: 63.8m, expected: 70)], All, CultureInfo.GetCultureInfo("en")),
+            Is.EqualTo("3 of 4 indicators on track; Tây Hồ is farthest behind, on adults (−6,2 points)."));
+
+    [Test]
+    public void Points_come_before_counts_and_a_count_lags_by_its_share()
+    {
+        IndicatorProgress[] counts = [Figure(BaDinh, Teams, measure: 90, goal: 100, expected: 100), Figure(indicator: Teams, measure: 1, goal: 4, expected: 4)];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Sentence(ThreeOfFour, counts), Does.EndWith("Tây Hồ chậm nhất ở tổ công nghệ số (−3 tổ)."));
+            Assert.That(Sentence(ThreeOfFour, [.. counts, Figure(BaDinh, Adults, measure: 69.9m, expected: 70)]), Does.EndWith("Ba Đình chậm nhất ở người trưởng thành (−0,1 điểm %)."));
+        });
+    }
+
+    [Test]
+    public void A_ward_bears_its_kind_and_so_does_a_number()
+    {
+        var numbered = ASeries.District with { Name = "1", NameWithKind = "Quận 1" };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Sentence(ThreeOfFour, [Figure(ASeries.Ward, Adults, measure: 1, expected: 2)]), Does.Contain("; Phường Tây Hồ chậm nhất"));
+            Assert.That(Sentence(ThreeOfFour, [Figure(numbered, Adults, measure: 1, expected: 2)]), Does.Contain("; Quận 1 chậm nhất"));
+        });
+    }
+
+    [Test]
+    public void After_the_deadline_the_target_itself_is_the_measure() =>
+        Assert.That(Sentence(ThreeOfFour, [Figure(indicator: Adults, status: ProgressStatus.Missed, measure: 80, goal: 95, expected: 90)]), Does.Contain("(−15,0 điểm %)"));
+
+    [Test]
+    public void Nobody_is_named_where_nobody_lags() =>
+        Assert.That(Sentence([Figure(status: ProgressStatus.OnTrack)], [Figure(status: ProgressStatus.OnTrack)]), Is.EqualTo("1/1 chỉ tiêu đúng tiến độ; không đơn vị nào chậm tiến độ."));
+
+    [Test]
+    public void What_is_not_known_is_said()
+    {
+        var silent = Figure(status: ProgressStatus.NoData) with { Measure = null };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Sentence([Figure(status: ProgressStatus.OnTrack), silent], [silent]), Is.EqualTo("1/2 chỉ tiêu đúng tiến độ, 1 chưa có số liệu."));
+            Assert.That(Sentence([silent, silent], [silent]), Is.EqualTo("Chưa có số liệu kỳ này cho 2 chỉ tiêu có mục tiêu."));
+            Assert.That(Sentence([Figure(status: ProgressStatus.NoTarget) with { Target = null }], []), Is.EqualTo("Chưa có chỉ tiêu nào được giao mục tiêu."));
+        });
+    }
+
+    [TestCase(6, "1/1 chỉ tiêu đúng tiến độ – tạm tính, 6/8 phường, xã đã nộp.")]
+    [TestCase(8, "1/1 chỉ tiêu đúng tiến độ – tạm tính, 1 chỉ tiêu chưa đủ phường, xã.")]
+    public void A_sentence_that_rests_on_some_of_the_wards_is_provisional(int reported, string sentence)
+    {
+        var partial = Figure(status: ProgressStatus.OnTrack) with { Coverage = new Coverage(6, 8), Value = ASeries.ValueOf(Adults, 70) };
+
+        Assert.That(LeadTexts.Sentence([partial], [], new ReportingRate(8, reported, reported), Vietnamese), Is.EqualTo(sentence));
+    }
+
+    [Test]
+    public void More_than_exactly_is_no_lag() =>
+        Assert.That(Lag.Of(Figure(measure: 80, goal: 70, expected: null)), Is.Null);
+
+    private static string Sentence(IEnumerable<IndicatorProgress> own, IEnumerable<IndicatorProgress> below) => LeadTexts.Sentence(own, below, All, Vietnamese);
+
+    internal static IndicatorProgress Figure(
+        OrganisationUnit? unit = null,
+        Indicator? indicator = null,
+        ProgressStatus status = ProgressStatus.Behind,
+        decimal measure = 60,
+        decimal goal = 85,
+        decimal? expected = 70)
+    {
+        var of = indicator ?? Adults;
+        var target = ASeries.Target(goal, indicator: of.Code, measure: of.Kind == IndicatorKind.Percentage ? TargetMeasure.Percent : TargetMeasure.Count);
+        return new IndicatorProgress(
+            of, unit ?? ASeries.Area, ASeries.May2025, null, new Coverage(8, 8), ASeries.Choice(target), measure, goal, expected, null, null, null, status);
+    }
+}

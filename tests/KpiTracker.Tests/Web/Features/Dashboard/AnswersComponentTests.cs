@@ -1,0 +1,142 @@
+using AngleSharp.Dom;
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Progress;
+using KpiTracker.Tests.Domain.Progress;
+using KpiTracker.Web.Features.Dashboard;
+
+namespace KpiTracker.Tests.Web.Features.Dashboard;
+
+/// <summary>What the unit's page answers beside the figures: who needs help, how many people are missing, what to do, and what a choice in the address shows.</summary>
+public sealed class AnswersComponentTests
+{
+    private static readonly UnitProgress District = AUnit.WithOfficials(("Bưởi", 62.5m), ("Nhật Tân", 70m), ("Tứ Liên", null), ("Xuân La", 96m));
+
+    /// <summary>The same, after its deadline: two wards missed the target.</summary>
+    private static readonly UnitProgress Overdue = AUnit.WithOfficials("2025-04-30", ("Bưởi", 62.5m), ("Nhật Tân", 70m), ("Tứ Liên", null), ("Xuân La", 96m));
+
+    [Test]
+    public async Task Unless_asked_otherwise_who_needs_help_comes_first_and_the_silent_last()
+    {
+        var html = await Rendered.AsHtmlAsync<HeatSection>(new { Progress = Overdue });
+        var byUnit = await Rendered.AsHtmlAsync<HeatSection>(new { Progress = Overdue, View = new DashboardView(Sort: DashboardView.ByUnit) });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelectorAll("tbody th").Select(th => th.Words()), Is.EqualTo((string[])["Phường Bưởi", "Phường Nhật Tân", "Phường Xuân La", "Phường Tứ Liên"]));
+            Assert.That(byUnit.QuerySelectorAll("tbody th").Select(th => th.Words()), Is.EqualTo((string[])["Phường Bưởi", "Phường Nhật Tân", "Phường Tứ Liên", "Phường Xuân La"]));
+        });
+    }
+
+    [Test]
+    public async Task The_ranking_tells_the_gap_in_people()
+    {
+        var html = await Rendered.AsHtmlAsync<RankingSection>(new { Progress = District });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelectorAll(".ranking-gap").Select(g => g.Words()), Is.EqualTo((string[])["đã đủ", "còn thiếu 251 người", "còn thiếu 326 người"]), "more than 95% of 1.000 are 951");
+            Assert.That(html.QuerySelectorAll(".ranking-bar a")[1].GetAttribute("aria-label"), Is.EqualTo("Phường Nhật Tân: 70,0%, Đúng tiến độ, còn thiếu 251 người"));
+            Assert.That(html.QuerySelectorAll("details tbody tr")[2].Words(), Does.Contain("326"));
+        });
+    }
+
+    [Test]
+    public async Task What_to_do_lists_who_has_to_bring_how_many_and_asks_for_reports_first()
+    {
+        var html = await Rendered.AsHtmlAsync<TaskSection>(new { Progress = Overdue });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector("h2")!.Words(), Is.EqualTo("Việc cần làm trong tháng 06/2025"));
+            Assert.That(html.QuerySelector("p")!.Words(), Does.StartWith("Trước hết: 1 phường, xã chưa có báo cáo kỳ này."));
+            Assert.That(html.QuerySelectorAll("tbody tr").Select(tr => tr.Words()), Is.EqualTo((string[])
+            [
+                "1 Phường Bưởi OFFICIALS 326 người 326 người – Không đạt đúng hạn",
+                "2 Phường Nhật Tân OFFICIALS 251 người 251 người – Không đạt đúng hạn",
+            ]));
+        });
+    }
+
+    [Test]
+    public async Task With_nothing_to_do_the_list_says_so()
+    {
+        var well = await Rendered.AsHtmlAsync<TaskSection>(new { Progress = District });
+        var empty = await Rendered.AsHtmlAsync<TaskSection>(new { Progress = AUnit.WithOfficials(("Bưởi", null)) });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(well.Words(), Does.Contain("giữ tốc độ hiện nay"));
+            Assert.That(empty.Words(), Does.Contain("cần có báo cáo của phường, xã trước"));
+        });
+    }
+
+    [Test]
+    public async Task A_status_in_the_address_lists_only_units_and_indicators_of_it_and_leaves_them_their_places()
+    {
+        var view = new DashboardView(Status: "missed");
+        var ranking = await Rendered.AsHtmlAsync<RankingSection>(new { Progress = Overdue, View = view });
+        var heat = await Rendered.AsHtmlAsync<HeatSection>(new { Progress = Overdue, View = view });
+        var bars = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = Overdue, View = view with { Status = "on-track" } });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ranking.QuerySelectorAll(".ranking-rank").Select(r => r.Words()), Is.EqualTo((string[])["2", "3"]));
+            Assert.That(heat.QuerySelectorAll("tbody th").Select(th => th.Words()), Is.EqualTo((string[])["Phường Bưởi", "Phường Nhật Tân"]));
+            Assert.That(bars.Words(), Does.EndWith("Không có chỉ tiêu nào được đánh giá “Đúng tiến độ”."));
+        });
+    }
+
+    [Test]
+    public void Indicators_of_one_whole_are_one_group_and_counts_another()
+    {
+        var adults = Named("ADULTS", "Tổng số người trưởng thành");
+        var unit = District with
+        {
+            Indicators = [Standing(Named("OFFICIALS", "Tổng số CBCCVC")), Standing(adults), Standing(adults with { Code = "SMARTPHONE" }), Standing(ASeries.Ambassadors)],
+        };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(IndicatorGroup.Of(unit).Select(g => g.Code), Is.EqualTo((string[])["OFFICIALS", "ADULTS", IndicatorGroup.Counts]));
+            Assert.That(new DashboardView(Group: "ADULTS").InGroup(unit).Indicators.Select(i => i.Indicator.Code), Is.EqualTo((string[])["ADULTS", "SMARTPHONE"]));
+            Assert.That(new DashboardView(Group: "COUNTS").InGroup(unit).Indicators.Select(i => i.Indicator.Code), Is.EqualTo((string[])["AMBASSADORS"]));
+            Assert.That(new DashboardView(Group: "nonsense").InGroup(unit), Is.SameAs(unit));
+        });
+    }
+
+    [Test]
+    public void Every_choice_stands_in_the_address() =>
+        Assert.That(
+            DashboardLinks.Unit("003", ASeries.May2025, new DashboardView("ADULTS", "-ADULTS", "ADULTS", "behind")),
+            Is.EqualTo("/units/003?period=2025-05&indicator=ADULTS&sort=-ADULTS&group=ADULTS&status=behind"));
+
+    [Test]
+    public async Task Last_month_and_the_same_month_last_year_are_a_key_away()
+    {
+        var html = await Rendered.AsHtmlAsync<UnitHeader>(new
+        {
+            Progress = District,
+            Above = Array.Empty<OrganisationUnit>(),
+            Months = ReportingPeriod.Range(ASeries.May2025.AddMonths(-12), ASeries.May2025).ToArray(),
+            View = new DashboardView(Group: "ADULTS"),
+        });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector("a[accesskey=t]")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2025-04&group=ADULTS"));
+            Assert.That(html.QuerySelector("a[accesskey=n]")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2024-05&group=ADULTS"));
+            Assert.That(html.QuerySelector("a[accesskey=s]"), Is.Null, "there is no later month");
+            Assert.That(html.QuerySelector(".month-keys")!.Words(), Does.Contain("Alt+T: tháng trước"));
+        });
+    }
+
+    private static Indicator Named(string code, string whole) => ASeries.Percentage(code) with { DenominatorVi = whole };
+
+    private static IndicatorStanding Standing(Indicator indicator)
+    {
+        var series = ASeries.Of(indicator, 10m);
+        return new IndicatorStanding(ProgressReckoning.For(ASeries.District, ASeries.May2025, series, target: null), series);
+    }
+}
