@@ -22,6 +22,14 @@ internal static class SummaryCellWriter
                 cell.SetValue(day.Date.ToDateTime(TimeOnly.MinValue));
                 cell.Style.NumberFormat.Format = "dd/mm/yyyy";
                 break;
+            case SummaryCell.Month month:
+                cell.SetValue(month.Period.FirstDay.ToDateTime(TimeOnly.MinValue));
+                cell.Style.NumberFormat.Format = "mm/yyyy";
+                break;
+            case SummaryCell.Moment { Time: { } time }:
+                cell.SetValue(time.DateTime);
+                cell.Style.NumberFormat.Format = "hh:mm dd/mm/yyyy";
+                break;
             case SummaryCell.Count { Value: { } count }:
                 WriteNumber(cell, count, CountFormat(count));
                 break;

@@ -1,5 +1,6 @@
 using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
 
 namespace KpiTracker.Domain.Summaries;
@@ -22,6 +23,19 @@ public abstract record SummaryCell
     public sealed record Day(DateOnly Date) : SummaryCell
     {
         public override string Shown => FigureText.Date(Date);
+    }
+
+    /// <summary>A reporting period, <c>05/2025</c>; a date for a writer that keeps dates.</summary>
+    public sealed record Month(ReportingPeriod Period) : SummaryCell
+    {
+        public override string Shown => FigureText.Period(Period);
+    }
+
+    /// <summary>A moment in local time, to the minute.</summary>
+    /// <param name="Time"><c>null</c>: it has not happened.</param>
+    public sealed record Moment(DateTimeOffset? Time) : SummaryCell
+    {
+        public override string Shown => Time is { } time ? FigureText.Time(time) : FigureText.Missing;
     }
 
     /// <summary>A number of people or things.</summary>

@@ -5,6 +5,7 @@ using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Features.Batches;
 using KpiTracker.Web.Features.Dashboard;
+using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Features.LabelMappings;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
@@ -87,6 +88,7 @@ internal static class WebHost
         app.MapHealth();
         app.MapLanguages();
         app.MapAccounts(app.Environment);
+        app.MapTables();
         app.MapSummaries();
         app.MapSubmissions();
         app.MapBatches();

@@ -51,6 +51,7 @@ public sealed partial class RouteWalkTests
         ["PAGE /units/{Code}/indicators/{IndicatorCode}"] = Door.OwnUnit,
         ["PAGE /summaries/{Code}"] = Door.OwnUnit,
         ["GET /summaries/{code}/xlsx"] = Door.OwnUnit,
+        ["GET /units/{code}/tables/{table}/{format}"] = Door.OwnUnit,
     };
 
     private static TestSite Site => SharedSite.Site;
@@ -87,6 +88,8 @@ public sealed partial class RouteWalkTests
             ["code:int"] = "404",
             ["code"] = "003",
             ["indicatorCode"] = "OFFICIALS",
+            ["table"] = "heat",
+            ["format"] = "csv",
         };
     }
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Progress;
+using KpiTracker.Domain.Summaries;
+using KpiTracker.Web.Features.Dashboard;
+using Microsoft.Extensions.Localization;
+
+namespace KpiTracker.Web.Features.Exports;
+
+/// <summary>The dashboard's figures as cells that know whether they are a number.</summary>
+internal sealed class FigureCells(IStringLocalizer<DashboardTexts> texts)
+{
+    /// <summary>The value; of a target of each ward, how many wards reach it, in words.</summary>
+    public SummaryCell Figure(IndicatorProgress progress) => progress.Target?.Target.Measure == TargetMeasure.CountInEachWard
+        ? new SummaryCell.Words(new DashboardWords(texts).Figure(progress))
+        : Value(progress.Value);
+
+    /// <summary>A unit's below; a ward's percentage without counts is marked.</summary>
+    public SummaryCell Figure(ChildFigure figure) => figure switch
+    {
+        { Standing: { } standing } when !figure.Unit.IsWard && figure.Measure is not null => Figure(standing.Progress),
+        { Measure: null, ReportedPercent: { } alone } => new SummaryCell.Percentage(alone, IsReportedAlone: true),
+        _ => Value(figure.Standing?.Progress.Value),
+    };
+
+    /// <summary>Against the month before; where the two cannot be compared, nothing.</summary>
+    public SummaryCell Change(IndicatorProgress progress) => progress.Indicator.Kind == IndicatorKind.Percentage
+        ? new SummaryCell.Points(progress.Change, texts["Change.Points", ""].Value.Trim())
+        : new SummaryCell.Change(progress.Change);
+
+    public static SummaryCell Goal(IndicatorProgress progress) => progress.Target is { Target: { } target }
+        ? new SummaryCell.Goal(target, ProgressTexts.TargetInWords(target, CultureInfo.CurrentUICulture))
+        : new SummaryCell.Goal(null, "");
+
+    public static SummaryCell Measure(Indicator indicator, decimal? measure) => indicator.Kind == IndicatorKind.Percentage
+        ? new SummaryCell.Percentage(measure)
+        : new SummaryCell.Count(ProgressTexts.ShownMeasure(indicator, measure));
+
+    public static SummaryCell Status(ProgressStatus status) => new SummaryCell.Words(DashboardWords.Status(status));
+
+    private static SummaryCell Value(IndicatorValue? value) => value is { Percent: { } percent } ? new SummaryCell.Percentage(percent) : new SummaryCell.Count(value?.Numerator);
+}

@@ -1,0 +1,75 @@
+using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Summaries;
+using KpiTracker.Web.Features.Dashboard;
+using KpiTracker.Web.Hosting;
+using Microsoft.Extensions.Localization;
+
+namespace KpiTracker.Web.Features.Exports;
+
+/// <summary>The files of the dashboard's tables; what may be seen is asked of the same query that the pages ask.</summary>
+internal static class TableEndpoints
+{
+    public static void MapTables(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/units/{code}/tables/{table}/{format}", DownloadAsync).RequireAuthorization(Policies.SeeProgress);
+
+    private static async Task<IResult> DownloadAsync(
+        string code,
+        string table,
+        string format,
+        string? period,
+        string? indicator,
+        DashboardQuery dashboard,
+        IStringLocalizer<DashboardTexts> pages,
+        IStringLocalizer<ExportsTexts> texts,
+        CancellationToken cancellationToken)
+    {
+        if (!TryParse(table, out DashboardTable asked) || !TryParse(format, out TableFormat wanted))
+        {
+            return Results.NotFound();
+        }
+
+        var answer = await dashboard.AskAsync(code, period, cancellationToken);
+        if (answer is not DashboardAnswer.Found { Progress: var progress })
+        {
+            return answer is DashboardAnswer.NotYours ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();
+        }
+
+        var standing = indicator is null ? null : progress.Find(indicator);
+        if (asked is DashboardTable.Ranking or DashboardTable.Series && standing is null)
+        {
+            return Results.NotFound();
+        }
+
+        var content = new DashboardTables(progress, pages, texts).Of(asked, standing);
+        return TableFile.Of(content, wanted, texts["Sheet"], [Scope(progress, texts)], SummaryFileName.Of(Name(asked, standing), progress.Unit, progress.Period, wanted.ToString().ToLowerInvariant()));
+    }
+
+    private static string Scope(UnitProgress progress, IStringLocalizer<ExportsTexts> texts) => texts[
+        "Scope",
+        progress.Unit.NameWithKind,
+        FigureText.Period(progress.Period),
+        FigureText.Date(progress.FiguresUntil),
+        FigureText.Count(progress.Reporting.Reported),
+        FigureText.Count(progress.Reporting.Expected)];
+
+    private static string Name(DashboardTable table, IndicatorStanding? standing)
+    {
+        var name = table switch
+        {
+            DashboardTable.Standing => "tien-do",
+            DashboardTable.Heat => "cac-don-vi",
+            DashboardTable.Ranking => "xep-hang",
+            DashboardTable.Series => "dien-bien",
+            _ => "tinh-hinh-nop",
+        };
+        return table is DashboardTable.Ranking or DashboardTable.Series ? $"{name}-{standing!.Indicator.Code.ToLowerInvariant().Replace('_', '-')}" : name;
+    }
+
+    // A number is no name, though an enum would take it for one.
+    private static bool TryParse<T>(string text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return text.All(char.IsAsciiLetter) && Enum.TryParse(text, ignoreCase: true, out value);
+    }
+}

@@ -1,0 +1,62 @@
+// Buttons that need the browser itself. [data-copy=ADDRESS]: what lies there goes to the clipboard, and the words beside the button say so.
+// [data-print]: prints the page. [data-fullscreen]: the whole page fills the screen, or no longer.
+(() => {
+  'use strict';
+
+  // Where the page is not served securely there is no clipboard to write to, but a selected text can still be copied.
+  const copySelected = text => {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'visually-hidden';
+    field.setAttribute('aria-hidden', 'true');
+    document.body.append(field);
+    field.select();
+    const isCopied = document.execCommand('copy');
+    field.remove();
+    if (!isCopied) {
+      throw new Error('not copied');
+    }
+  };
+
+  const read = async address => {
+    const response = await fetch(address);
+    if (!response.ok || response.redirected) {
+      throw new Error(`answered ${response.status}`);
+    }
+    return response.text();
+  };
+
+  const copy = async button => {
+    const status = button.parentElement.querySelector('[role=status]');
+    status.textContent = '';
+    try {
+      const text = read(button.dataset.copy);
+      if (navigator.clipboard && window.ClipboardItem) {
+        const plain = text.then(t => new Blob([t], { type: 'text/plain' }));
+        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+      } else {
+        copySelected(await text);
+        button.focus();
+      }
+      status.textContent = button.dataset.copied;
+    } catch {
+      status.textContent = button.dataset.failed;
+    }
+  };
+
+  document.addEventListener('click', event => {
+    const button = event.target instanceof Element && event.target.closest('[data-copy], [data-print], [data-fullscreen]');
+    if (!button) {
+      return;
+    }
+    if ('copy' in button.dataset) {
+      copy(button);
+    } else if ('print' in button.dataset) {
+      print();
+    } else if (document.fullscreenElement) {
+      document.exitFullscreen();
+    } else {
+      document.documentElement.requestFullscreen();
+    }
+  });
+})();
