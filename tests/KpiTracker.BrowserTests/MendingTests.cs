@@ -125,6 +125,7 @@ public sealed class MendingTests : SendingBrowserTest
         await Page.GotoAsync("/reports?unit=00187&period=2025-05");
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Tiếp tục" }).ClickAsync();
         await Assertions.Expect(Page.Locator("#e-E2")).ToHaveValueAsync("109");
+        await Page.ClickAsync(".discard summary");
         await Page.ClickAsync(".discard button");
         await Assertions.Expect(Page.Locator(".open-drafts")).ToHaveCountAsync(0);
     }

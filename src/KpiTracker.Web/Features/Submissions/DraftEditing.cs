@@ -54,15 +54,22 @@ internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, D
     }
 
     /// <summary>Puts back what the file holds in one cell; logged like any other edit.</summary>
-    public async Task<EditOutcome> UndoAsync(Guid draftId, CellRef cell, Officer officer, CancellationToken cancellationToken) =>
-        await drafts.FindAsync(draftId, officer, cancellationToken) switch
+    public async Task<EditOutcome> UndoAsync(Guid draftId, CellRef cell, Officer officer, CancellationToken cancellationToken)
+    {
+        switch (await drafts.FindAsync(draftId, officer, cancellationToken))
         {
-            FoundDraft.Waiting { Sent: var sent } when sent.Edits.TryGetValue(cell, out var edited) =>
-                await EditAsync(draftId, [new TypedCell(cell, edited.Original)], officer, cancellationToken),
-            FoundDraft.Refused refused => new EditOutcome.Refused(refused.Reason),
-            FoundDraft.Confirmed => new EditOutcome.NothingToEdit(),
-            _ => new EditOutcome.Saved(0),
-        };
+            case FoundDraft.Waiting { Sent: var sent } when sent.Edits.TryGetValue(cell, out var edited):
+                // The cell of a row that is left out is in no report.
+                var own = new EditableCell(cell, edited.Text, edited.Text, edited.IndicatorCode, false);
+                return await writer.WriteAsync(db => LogAsync(db, draftId, [(own, edited.Text, edited.Original)], officer), cancellationToken);
+            case FoundDraft.Refused refused:
+                return new EditOutcome.Refused(refused.Reason);
+            case FoundDraft.Confirmed:
+                return new EditOutcome.NothingToEdit();
+            default:
+                return new EditOutcome.Saved(0);
+        }
+    }
 
     private static IEnumerable<(EditableCell Cell, string Before, string After)> Changes(
         IEnumerable<TypedCell> typed,

@@ -12,6 +12,8 @@ public sealed record FindingMark(Severity Worst, int Position);
 /// <summary>The figures read for one ward, each in a field of its own that can be typed over, beside last month's.</summary>
 public sealed partial class PreviewTable
 {
+    private IReadOnlySet<CellRef> _repeated = new HashSet<CellRef>();
+
     [Parameter, EditorRequired]
     public DraftWard Ward { get; set; } = null!;
 
@@ -34,8 +36,10 @@ public sealed partial class PreviewTable
     private IEnumerable<UnitMention> Mentions => Ward.Lines
         .Select(l => l.Line.Unit)
         .OfType<UnitMention>()
-        .Where(m => IsField(m, Edits))
+        .Where(m => IsField(m, Edits) || _repeated.Contains(m.Cell))
         .DistinctBy(m => m.Cell);
+
+    protected override void OnParametersSet() => _repeated = LeftOutRows.Repeated(Ward.Lines.Select(l => l.Line));
 
     /// <summary>The cells of a line that have a field on the page, with the anchor <c>e-D9</c>.</summary>
     internal static IEnumerable<CellRef> FieldsOf(ReportLine line, IReadOnlyDictionary<CellRef, EditedCell> edits)

@@ -51,12 +51,19 @@ public sealed partial class ReceiptPage
         {
             Navigation.NotFound();
         }
-        else if (_receipt.Wards is [var only])
+        else
         {
-            _details = await Submissions.FindAsync(only.SubmissionId, officer, CancellationToken.None);
             _indicators = (await Registers.CurrentAsync()).Indicators;
+            _details = _receipt.Wards is [var only] ? await Submissions.FindAsync(only.SubmissionId, officer, CancellationToken.None) : null;
         }
     }
+
+    private string Timeliness(IReadOnlyList<ReceiptWard> wards) => wards.Count(w => !w.IsLate) switch
+    {
+        0 => Timeliness(false),
+        var onTime when onTime == wards.Count => Timeliness(true),
+        var onTime => L["Receipt.PartlyLate", FigureText.Count(onTime), FigureText.Count(wards.Count), FigureText.Date(_receipt!.DueOn)],
+    };
 
     private string Timeliness(bool isOnTime) => isOnTime ? L["Receipt.Timely"] : L["Receipt.Late", FigureText.Date(_receipt!.DueOn)];
 }

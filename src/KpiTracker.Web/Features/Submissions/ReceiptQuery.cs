@@ -5,6 +5,7 @@ using KpiTracker.Data.Registers;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -33,7 +34,7 @@ internal sealed record Receipt(
 }
 
 /// <param name="IsLate">Whether the ward's first report for the month came after the due date.</param>
-internal sealed record ReceiptWard(OrganisationUnit Ward, int SubmissionId, int Revision, bool IsLate);
+public sealed record ReceiptWard(OrganisationUnit Ward, int SubmissionId, int Revision, bool IsLate, IReadOnlyList<KeptFigure> Figures);
 
 /// <summary>Finds a receipt again.</summary>
 internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory)
@@ -58,6 +59,7 @@ internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTra
                 s.UnitId,
                 s.Revision,
                 s.IsNothingToReport,
+                s.Figures,
                 FirstAt = db.Submissions.Where(f => f.UnitId == s.UnitId && f.Period == s.Period && f.Revision == 1).Select(f => f.SubmittedAt).Single(),
             })
             .ToListAsync(cancellationToken);
@@ -75,6 +77,6 @@ internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTra
             workbook.SentByName,
             snapshot.Calendar.DueOn(workbook.Period),
             workbook.Origin == WorkbookOrigin.NothingToReport || visible.TrueForAll(w => w.IsNothingToReport),
-            [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.Calendar.IsLate(workbook.Period, w.FirstAt.InVietnam().Day())))]);
+            [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.Calendar.IsLate(workbook.Period, w.FirstAt.InVietnam().Day()), [.. w.Figures.Select(SubmissionFigures.Of)]))]);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ReportReading(
                 return new ReadReport.Unreadable(unreadable.Reason);
             case WorkbookReading.Recognised recognised:
                 var reference = await ReferenceAsync(snapshot, unit, period, cancellationToken);
-                return new ReadReport.Checked(ReportCheck.Run(recognised.Report, reference), reference.Previous);
+                return new ReadReport.Checked(ReportCheck.Run(LeftOutRows.Without(recognised.Report, sent.Edits), reference), reference.Previous);
             default:
                 throw new InvalidOperationException("A reading has two endings.");
         }
