@@ -88,7 +88,7 @@ internal sealed class AnnotatedDraft(ReportDrafts drafts, ReportReading reading,
     /// <summary>The file stays as it was sent: whoever uploads it again would send the old values.</summary>
     private IEnumerable<CellNote> NotesOfEdits(SentWorkbook sent, WardReport report)
     {
-        var cells = EditableCells.Of(report, sent.Edits);
+        var cells = EditableCells.Of(report);
         return sent.Edits.Values.Select(edit =>
         {
             var now = cells.GetValueOrDefault(edit.Cell)?.Text ?? edit.Text;

@@ -35,7 +35,7 @@ internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, D
     /// <summary>Whoever retypes more than this does not mend a report, but writes another one.</summary>
     public const int MostEdits = 5000;
 
-    /// <param name="typed">Cells of no figure and no doubtful name are left alone, as are those that say what the preview says.</param>
+    /// <param name="typed">Cells of no figure and no unit's name are left alone, as are those that say what the preview says.</param>
     public async Task<EditOutcome> EditAsync(Guid draftId, IReadOnlyCollection<TypedCell> typed, Officer officer, CancellationToken cancellationToken)
     {
         var found = await drafts.FindAsync(draftId, officer, cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, D
             return new EditOutcome.NothingToEdit();
         }
 
-        var changes = Changes(typed, EditableCells.Of(read.Report.Report, sent.Edits), sent.Edits).ToList();
+        var changes = Changes(typed, EditableCells.Of(read.Report.Report), sent.Edits).ToList();
         return changes.Count == 0 ? new EditOutcome.Saved(0) : await writer.WriteAsync(db => LogAsync(db, draftId, changes, officer), cancellationToken);
     }
 

@@ -10,14 +10,12 @@ namespace KpiTracker.Web.Features.Submissions;
 /// <param name="IndicatorCode">Whose figure it is; <c>null</c> for a unit's name.</param>
 internal sealed record EditableCell(CellRef Cell, string Text, string Written, string? IndicatorCode, bool IsPercent);
 
-/// <summary>Which cells of a report can be typed over: its figures, and names of units that are unknown, not certain or stand twice.</summary>
+/// <summary>Which cells of a report can be typed over: its figures, and the names of units.</summary>
 internal static partial class EditableCells
 {
-    /// <param name="edited">A name that was mended is certain now, and can still be taken back.</param>
-    public static IReadOnlyDictionary<CellRef, EditableCell> Of(WardReport report, IReadOnlyDictionary<CellRef, EditedCell> edited)
+    public static IReadOnlyDictionary<CellRef, EditableCell> Of(WardReport report)
     {
         var cells = new Dictionary<CellRef, EditableCell>();
-        var repeated = LeftOutRows.Repeated(report.Lines);
         foreach (var line in report.Lines)
         {
             foreach (var figure in line.Figures)
@@ -26,7 +24,7 @@ internal static partial class EditableCells
                 cells.TryAdd(figure.Cell, new EditableCell(figure.Cell, TextOf(figure, isPercent), figure.Written, line.IndicatorCode, isPercent));
             }
 
-            if (line.Unit is { } unit && (!unit.IsCertain || edited.ContainsKey(unit.Cell) || repeated.Contains(unit.Cell)))
+            if (line.Unit is { } unit)
             {
                 cells.TryAdd(unit.Cell, new EditableCell(unit.Cell, unit.Written, unit.Written, null, false));
             }

@@ -36,7 +36,7 @@ public sealed partial class PreviewTable
     private IEnumerable<UnitMention> Mentions => Ward.Lines
         .Select(l => l.Line.Unit)
         .OfType<UnitMention>()
-        .Where(m => IsField(m, Edits) || _repeated.Contains(m.Cell))
+        .Where(m => IsField(m, Edits) || _repeated.Contains(m.Cell) || IsOutside(m))
         .DistinctBy(m => m.Cell);
 
     protected override void OnParametersSet() => _repeated = LeftOutRows.Repeated(Ward.Lines.Select(l => l.Line));
@@ -47,6 +47,8 @@ public sealed partial class PreviewTable
         var figures = new[] { line.Numerator, line.Denominator, HasCounts(line) ? null : line.Percent }.OfType<ReportFigure>().Select(f => f.Cell);
         return line.Unit is { } unit && IsField(unit, edits) ? figures.Append(unit.Cell) : figures;
     }
+
+    private bool IsOutside(UnitMention mention) => mention.Unit is { } unit && !Units.Any(u => u.Key == unit);
 
     private static bool IsField(UnitMention mention, IReadOnlyDictionary<CellRef, EditedCell> edits) => !mention.IsCertain || edits.ContainsKey(mention.Cell);
 

@@ -89,7 +89,7 @@ internal sealed class SubmissionRecord(
         var submissions = news.Select(ward => SubmissionRow(workbook.Id, ward.Key, ward.Value, current.GetValueOrDefault(ward.Key)?.Revision ?? 0)).ToList();
         db.Submissions.AddRange(submissions);
         db.SubmissionFindings.AddRange(report.Findings.Select((finding, index) => FindingRow(workbook.Id, index + 1, finding)));
-        var cells = EditableCells.Of(report.Report, sent.Edits);
+        var cells = EditableCells.Of(report.Report);
         db.SubmissionEdits.AddRange(sent.Edits.Values.Select((edit, index) => EditRow(workbook.Id, index + 1, edit, cells.GetValueOrDefault(edit.Cell))));
         await db.SaveChangesAsync();
         db.CurrentFigures.AddRange(submissions.SelectMany(CurrentRevisions.CurrentFiguresOf));

@@ -5,7 +5,7 @@ using KpiTracker.Web.Features.Submissions;
 
 namespace KpiTracker.Tests.Web.Submissions;
 
-/// <summary>A district's sheet with a ward that nobody knows and one that stands twice.</summary>
+/// <summary>A district's sheet with a ward that nobody knows, one that stands twice and one of another district.</summary>
 internal sealed class LeftOutRowsTests
 {
     private static readonly Book Sheet = Book.Of(
@@ -15,6 +15,7 @@ internal sealed class LeftOutRowsTests
         [1, "Phường Bưởi", 119, 90],
         [2, "Khối cơ quan quận", 300, 200],
         [3, "Phường Bưởi", 120, 91],
+        [4, "Phường Trúc Bạch", 80, 70],
     ]);
 
     private SubmissionBench _bench = null!;
@@ -34,25 +35,25 @@ internal sealed class LeftOutRowsTests
     public async Task Close() => await _bench.DisposeAsync();
 
     [Test]
-    public async Task An_unknown_unit_and_the_second_of_two_rows_can_be_left_out()
+    public async Task An_unknown_unit_a_strange_one_and_the_second_of_two_rows_can_be_left_out()
     {
         Assert.That((await PreviewAsync()).IsRejected, Is.True);
 
-        await LeaveOutAsync("B4", "B5");
+        await LeaveOutAsync("B4", "B5", "B6");
 
         var preview = await PreviewAsync();
         Assert.Multiple(() =>
         {
             Assert.That(preview.IsRejected, Is.False);
             Assert.That(preview.Report.Observations.Select(o => (o.Numerator, o.Denominator)), Is.EqualTo(new[] { (90m, (decimal?)119m) }));
-            Assert.That(LeftOutRows.Of(preview.Edits).Select(e => (e.Cell.Address, e.Original)), Is.EqualTo(new[] { ("B4", "Khối cơ quan quận"), ("B5", "Phường Bưởi") }));
+            Assert.That(LeftOutRows.Of(preview.Edits).Select(e => (e.Cell.Address, e.Original)), Is.EqualTo(new[] { ("B4", "Khối cơ quan quận"), ("B5", "Phường Bưởi"), ("B6", "Phường Trúc Bạch") }));
         });
     }
 
     [Test]
     public async Task A_row_that_was_left_out_can_be_taken_back()
     {
-        await LeaveOutAsync("B4", "B5");
+        await LeaveOutAsync("B4", "B5", "B6");
 
         var cell = (await PreviewAsync()).Edits.Keys.Single(c => c.Address == "B4");
         Assert.That(await _bench.Of<DraftEditing>().UndoAsync(_draft, cell, _officer, default), Is.EqualTo(new EditOutcome.Saved(1)));
@@ -64,12 +65,12 @@ internal sealed class LeftOutRowsTests
     [Test]
     public async Task What_was_left_out_is_on_record_as_an_edit()
     {
-        await LeaveOutAsync("B4", "B5");
+        await LeaveOutAsync("B4", "B5", "B6");
 
         var sent = (SubmissionOutcome.Accepted)await _bench.Intake.ConfirmAsync(_draft, SubmissionAnswers.ToAll("Đúng"), _officer, default);
 
         var details = (await _bench.Of<SubmissionQuery>().FindAsync(sent.Wards.Single().SubmissionId, _officer, default))!;
-        Assert.That(details.Edits.Select(e => (e.Cell.Address, e.Text, e.ByName)), Is.EqualTo(new[] { ("B4", LeftOutRows.Text, _officer.Name), ("B5", LeftOutRows.Text, _officer.Name) }));
+        Assert.That(details.Edits.Select(e => (e.Cell.Address, e.Text, e.ByName)), Is.EqualTo(new[] { ("B4", LeftOutRows.Text, _officer.Name), ("B5", LeftOutRows.Text, _officer.Name), ("B6", LeftOutRows.Text, _officer.Name) }));
     }
 
     private async Task LeaveOutAsync(params string[] addresses)
