@@ -14,6 +14,7 @@ namespace KpiTracker.Web.Features.Submissions;
 /// <param name="SentAt">In Việt Nam's time.</param>
 /// <param name="FileName"><c>null</c>, as <paramref name="Sha256"/>, when no file was sent.</param>
 /// <param name="Size">Bytes.</param>
+/// <param name="Edits">Cells typed over before it was sent; empty where the whole file is not the officer's to see.</param>
 internal sealed record Receipt(
     int Id,
     OrganisationUnit Unit,
@@ -25,7 +26,8 @@ internal sealed record Receipt(
     string SentByName,
     DateOnly DueOn,
     bool IsNothingToReport,
-    IReadOnlyList<ReceiptWard> Wards)
+    IReadOnlyList<ReceiptWard> Wards,
+    IReadOnlyList<EditedCell> Edits)
 {
     /// <summary>To be quoted in letters and on the telephone: <c>BC-202505-000123</c>.</summary>
     public string Number => NumberOf(Period, Id);
@@ -66,6 +68,7 @@ internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTra
 
         // A ward sees the receipt of a consolidated workbook that holds its own report, with its own line alone.
         var visible = wards.Where(w => officer.MaySee(snapshot.Units, snapshot.UnitOf(w.UnitId).Key)).ToList();
+        var maySeeAll = officer.MaySee(snapshot.Units, snapshot.UnitOf(workbook.UnitId).Key);
         return visible.Count == 0 ? null : new Receipt(
             id,
             snapshot.UnitOf(workbook.UnitId),
@@ -77,6 +80,7 @@ internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTra
             workbook.SentByName,
             snapshot.Calendar.DueOn(workbook.Period),
             workbook.Origin == WorkbookOrigin.NothingToReport || visible.TrueForAll(w => w.IsNothingToReport),
-            [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.Calendar.IsLate(workbook.Period, w.FirstAt.InVietnam().Day()), [.. w.Figures.Select(SubmissionFigures.Of)]))]);
+            [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.Calendar.IsLate(workbook.Period, w.FirstAt.InVietnam().Day()), [.. w.Figures.Select(SubmissionFigures.Of)]))],
+            maySeeAll ? await SubmissionQuery.EditsAsync(db, id, cancellationToken) : []);
     }
 }
