@@ -42,10 +42,39 @@ public static class PaceTexts
     /// <param name="target">One with a deadline, to whose month the forecast was made.</param>
     public static string Forecast(Forecast forecast, Indicator indicator, Target target, CultureInfo language)
     {
+        return Print("Forecast", language, ForecastRange(forecast, indicator, language), FigureText.Date(target.Deadline!.Value), Print($"Forecast.{forecast.VerdictOn(target)}", language));
+    }
+
+    /// <summary>The forecast as a sentence; where there is none, why: met already, no deadline, too few months; empty once the deadline is missed.</summary>
+    /// <param name="progress">One with a target and a figure.</param>
+    public static string Outlook(IndicatorProgress progress, ProgressSeries series, CultureInfo language)
+    {
+        var target = progress.Target!.Target;
+        if (Progress.Forecast.For(progress, series) is { } forecast)
+        {
+            var words = Forecast(forecast, progress.Indicator, target, language);
+            var sentence = $"{words[..1].ToUpper(FigureText.Culture)}{words[1..]}.";
+            return progress.Status == ProgressStatus.Achieved ? $"{Print("Outlook.Achieved", language)} {sentence}" : sentence;
+        }
+
+        var months = series.Points.Count(p => p.Period <= progress.Period && p.Value is not null);
+        return (progress.Status, target) switch
+        {
+            (ProgressStatus.Achieved, _) => Print("Outlook.Achieved", language),
+            (ProgressStatus.Missed, _) => "",
+            (_, { Measure: TargetMeasure.CountInEachWard }) => Print("Outlook.EachWard", language),
+            (_, { Deadline: null }) => Print("Outlook.Undated", language),
+            (_, { Deadline: { } deadline }) when TargetPath.MonthJudging(deadline) <= progress.Period => Print("Outlook.LastMonth", language),
+            _ => Print("Outlook.TooFew", language, FigureText.Count(Progress.Forecast.FewestMonths), FigureText.Count(months)),
+        };
+    }
+
+    /// <summary>"78–82%", "12–14 tổ".</summary>
+    public static string ForecastRange(Forecast forecast, Indicator indicator, CultureInfo language)
+    {
         var isPercentage = indicator.Kind == IndicatorKind.Percentage;
         var range = Range(ShownForecast(indicator, forecast.Low), ShownForecast(indicator, forecast.High), isPercentage ? FigureText.TargetPercent : FigureText.WholeText);
-        var words = isPercentage ? range : Unit(range, indicator, language, isOne: false);
-        return Print("Forecast", language, words, FigureText.Date(target.Deadline!.Value), Print($"Forecast.{forecast.VerdictOn(target)}", language));
+        return isPercentage ? range : Unit(range, indicator, language, isOne: false);
     }
 
     /// <summary>An end of a forecast as it is shown: a percentage to one decimal, a count whole.</summary>

@@ -19,6 +19,9 @@ public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, Rep
     /// <summary>On a large chart; a small one shows <see cref="FewestMonths"/>.</summary>
     public const int MostMonths = 24;
 
+    /// <summary>How far ahead of the month looked at a chart reaches for a deadline; a later one lies beyond its edge.</summary>
+    public const int MostMonthsAhead = 24;
+
     /// <summary>Room above the highest line for a label, and below the axis for the months.</summary>
     private const double Top = 16;
     private const double Bottom = 22;
@@ -46,6 +49,13 @@ public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, Rep
         var first = firstOnRecord > looked ? looked : firstOnRecord > earliest ? firstOnRecord : earliest;
         var full = first.AddMonths(FewestMonths - 1);
         return new TrendFrame(first, full > looked ? full : looked, looked, max, height);
+    }
+
+    /// <summary>The same chart, reaching to the month that decides a deadline; unchanged without one, or when it is reached.</summary>
+    public TrendFrame LookingAheadTo(ReportingPeriod? deadline)
+    {
+        var farthest = Looked.AddMonths(MostMonthsAhead);
+        return deadline is { } month && month > Last ? this with { Last = month < farthest ? month : farthest } : this;
     }
 
     public bool Shows(ReportingPeriod period) => period >= First && period <= Looked;

@@ -19,6 +19,10 @@ public readonly record struct XLabel(double X, ReportingPeriod Period, bool IsMa
 
 public readonly record struct YTick(double Y, decimal Value);
 
+/// <summary>Where today's pace ends: from the last figure's mark to the deadline's month, or to the chart's edge where that is nearer.</summary>
+/// <param name="Y1">Of the last figure; the others are those of the low, middle and high end on the right.</param>
+public readonly record struct TrendBand(double X1, double Y1, double X2, double Low, double Mid, double High);
+
 /// <summary>What a trend chart draws. A month without a value has no mark and breaks the line: a gap is a gap.</summary>
 /// <param name="Changes">Where another unit takes the series over: halfway between its months.</param>
 public sealed record TrendGeometry(
@@ -30,24 +34,60 @@ public sealed record TrendGeometry(
     IReadOnlyList<XLabel> XLabels,
     IReadOnlyList<YTick> YTicks)
 {
-    public static TrendGeometry Of(TrendFrame frame, ProgressSeries series, TargetChoice? target, TargetPath? path)
+    /// <summary>From so many months on only half-years are named.</summary>
+    private const int MostQuarters = 18;
+
+    /// <summary><c>null</c>: nothing is forecast.</summary>
+    public TrendBand? Band { get; init; }
+
+    /// <summary>Another series to hold this one against, without marks: a ward's district. Usually empty.</summary>
+    public IReadOnlyList<TrendLine> Beside { get; init; } = [];
+
+    public static TrendGeometry Of(TrendFrame frame, ProgressSeries series, TargetChoice? target, TargetPath? path, Forecast? forecast = null, ProgressSeries? beside = null)
     {
-        var marks = series.Points
-            .Where(p => p.Value is not null && frame.Shows(p.Period))
-            .Select(p => new TrendMark(frame.X(p.Period), frame.Y(p.Value!.Measure), p))
-            .ToList();
+        var marks = Marked(frame, series);
         return new TrendGeometry(
             marks,
-            [.. marks.Zip(marks.Skip(1)).Where(pair => pair.First.Point.Period.Next == pair.Second.Point.Period).Select(pair => Segment(pair.First, pair.Second))],
+            [.. Segmented(marks)],
             [.. Steps(frame, target)],
             [.. PathLines(frame, path)],
             [.. series.Changes.Where(frame.Shows).Select(c => (frame.X(c) - (frame.MonthWidth / 2), c))],
             [.. frame.Periods.Select(p => new XLabel(frame.X(p), p, IsMajor(p, frame)))],
-            [.. frame.YScale.Ticks().Select(t => new YTick(frame.Y(t), t))]);
+            [.. frame.YScale.Ticks().Select(t => new YTick(frame.Y(t), t))])
+        {
+            Band = forecast is not null && marks is [.., { } last] && last.Point.Period == frame.Looked ? BandFrom(last, frame, forecast) : null,
+            Beside = beside is null ? [] : [.. Segmented(Marked(frame, beside)).Select(s => s.Line)],
+        };
     }
 
-    /// <summary>Quarters, and the month looked at unless a quarter stands next to it: what a phone has room for.</summary>
-    private static bool IsMajor(ReportingPeriod period, TrendFrame frame) => (frame.First.MonthsUntil(period) % 3) == 0;
+    private static List<TrendMark> Marked(TrendFrame frame, ProgressSeries series) =>
+    [
+        .. series.Points
+            .Where(p => p.Value is not null && frame.Shows(p.Period))
+            .Select(p => new TrendMark(frame.X(p.Period), frame.Y(p.Value!.Measure), p)),
+    ];
+
+    private static IEnumerable<TrendSegment> Segmented(List<TrendMark> marks) => marks.Zip(marks.Skip(1))
+        .Where(pair => pair.First.Point.Period.Next == pair.Second.Point.Period)
+        .Select(pair => Segment(pair.First, pair.Second));
+
+    private static TrendBand? BandFrom(TrendMark last, TrendFrame frame, Forecast forecast)
+    {
+        var end = forecast.At < frame.Last ? forecast.At : frame.Last;
+        if (end <= frame.Looked)
+        {
+            return null;
+        }
+
+        var now = last.Point.Value!.Measure;
+        var share = (decimal)frame.Looked.MonthsUntil(end) / frame.Looked.MonthsUntil(forecast.At);
+        return new TrendBand(last.X, last.Y, frame.X(end), At(forecast.Low), At(forecast.Mid), At(forecast.High));
+
+        double At(decimal there) => frame.Y(now + ((there - now) * share));
+    }
+
+    /// <summary>Quarters, or half-years where many months are shown: what a phone has room for.</summary>
+    private static bool IsMajor(ReportingPeriod period, TrendFrame frame) => frame.First.MonthsUntil(period) % (frame.First.MonthsUntil(frame.Last) >= MostQuarters ? 6 : 3) == 0;
 
     private static TrendSegment Segment(TrendMark from, TrendMark to) =>
         new(new TrendLine(from.X, from.Y, to.X, to.Y), from.Point.IsProvisional || to.Point.IsProvisional);

@@ -13,12 +13,14 @@ internal abstract record DashboardAnswer
     /// <param name="Above">The units above that the officer may see, the highest first.</param>
     /// <param name="Months">The months to choose from, newest first.</param>
     /// <param name="AskedFor">The unit that the code in the address names, where another one continues its series in the month; else <c>null</c>.</param>
+    /// <param name="Parent">Where the unit directly above a ward stands, to hold the ward against; <c>null</c> when the officer may not see it, and for any other unit.</param>
     /// <param name="History">A ward's submissions so far, newest first; empty for a unit above.</param>
     public sealed record Found(
         UnitProgress Progress,
         IReadOnlyList<OrganisationUnit> Above,
         IReadOnlyList<ReportingPeriod> Months,
         OrganisationUnit? AskedFor,
+        UnitProgress? Parent,
         IReadOnlyList<WardSubmission> History) : DashboardAnswer;
 
     /// <summary>No unit bears the code, or the address names no month.</summary>

@@ -51,6 +51,7 @@ internal sealed class DashboardQuery(
             [.. snapshot.Units.AncestorsOf(unit.Key).Where(a => officer.MaySee(snapshot.Units, a.Key)).Reverse()],
             Months(standing, latest),
             snapshot.Units.Find(code, period) is null ? snapshot.Units.Units.FirstOrDefault(u => u.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) : null,
+            unit is { IsWard: true, Parent: { } parent } && officer.MaySee(snapshot.Units, parent) ? await progress.ReadAsync(snapshot.Units.Find(parent)!, period, cancellationToken) : null,
             unit.IsWard ? await HistoryAsync(snapshot, unit, cancellationToken) : []);
     }
 

@@ -44,6 +44,49 @@ public sealed class TrendGeometryTests
         Assert.That(Trend(series).Segments.Select(s => s.IsProvisional), Is.EqualTo((bool[])[false, true, true, false]));
     }
 
+    [TestCase("2026-02", "2026-04", Description = "not shorter than it was")]
+    [TestCase("2026-12", "2026-12")]
+    [TestCase("2030-12", "2027-07", Description = "two years ahead at most")]
+    [TestCase(null, "2026-04")]
+    public void A_chart_reaches_to_the_deadline(string? deadline, string last)
+    {
+        var frame = TrendFrame.For(May2025, May2025.AddMonths(2), 100, 200).LookingAheadTo(deadline is null ? null : ReportingPeriod.Parse(deadline));
+
+        Assert.That((frame.First, frame.Last), Is.EqualTo((May2025, ReportingPeriod.Parse(last))));
+    }
+
+    [Test]
+    public void The_forecast_is_a_band_from_the_last_figure_to_the_deadline()
+    {
+        var frame = Frame(2);
+        var band = TrendGeometry.Of(frame, ASeries.Of(ASeries.Officials, 60, 62, 64), null, null, new Forecast(May2025.AddMonths(7), 70, 74, 80)).Band!.Value;
+
+        Assert.That(
+            band,
+            Is.EqualTo(new TrendBand(frame.X(May2025.AddMonths(2)), frame.Y(64), frame.X(May2025.AddMonths(7)), frame.Y(70), frame.Y(74), frame.Y(80))));
+    }
+
+    [Test]
+    public void A_deadline_beyond_the_edge_cuts_the_band_where_the_pace_is_by_then()
+    {
+        var frame = Frame(2) with { Last = May2025.AddMonths(4) };
+        var band = TrendGeometry.Of(frame, ASeries.Of(ASeries.Officials, 60, 62, 64), null, null, new Forecast(May2025.AddMonths(10), 64, 72, 80)).Band!.Value;
+
+        Assert.That((band.Low, band.Mid, band.High), Is.EqualTo((frame.Y(64), frame.Y(66), frame.Y(68))), "two of eight months");
+    }
+
+    [Test]
+    public void Nothing_is_forecast_from_a_gap() =>
+        Assert.That(TrendGeometry.Of(Frame(2), ASeries.Of(ASeries.Officials, 60, 62, null), null, null, new Forecast(May2025.AddMonths(7), 70, 74, 80)).Band, Is.Null);
+
+    [Test]
+    public void A_series_beside_is_lines_with_its_own_gaps()
+    {
+        var trend = TrendGeometry.Of(Frame(4), ASeries.Of(ASeries.Officials, 60, 62, 64, 66, 70), null, null, beside: ASeries.Of(ASeries.Officials, 50, 52, null, 56, 57));
+
+        Assert.That((trend.Beside.Count, trend.Marks.Count), Is.EqualTo((2, 5)));
+    }
+
     [Test]
     public void Nothing_after_the_month_looked_at_is_drawn()
     {

@@ -43,6 +43,63 @@ public sealed class AnswersComponentTests
     }
 
     [Test]
+    public async Task Every_unit_is_drawn_on_one_scale_the_farthest_from_its_target_first_and_listed_beside()
+    {
+        var html = await Rendered.AsHtmlAsync<MultiplesSection>(new { Progress = District, Indicator = ASeries.Officials });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelectorAll(".multiples p").Select(p => p.Words()), Is.EqualTo((string[])["Phường Bưởi 62,5%", "Phường Nhật Tân 70,0%", "Phường Xuân La 96,0%"]));
+            Assert.That(html.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["62,5%", "70,0%", "96,0%"]));
+            Assert.That(html.QuerySelector("svg.spark a")!.GetAttribute("href"), Is.EqualTo("/units/00090/indicators/OFFICIALS?period=2025-05"));
+        });
+    }
+
+    [Test]
+    public async Task Will_we_make_it_says_what_is_missing_and_why_nothing_is_forecast_in_the_first_month()
+    {
+        var html = await Rendered.AsHtmlAsync<OutlookSection>(new { Progress = District });
+
+        Assert.That(html.QuerySelectorAll(".outlook p").Select(p => p.Words()), Is.EqualTo((string[])
+        [
+            "Cần thêm 189 người (10 người/tháng) để vượt 95% trước 31/12/2026; các tháng gần đây chưa so được.",
+            "Dự báo cần ít nhất 3 tháng có số liệu so được với nhau; hiện mới có 1.",
+        ]));
+    }
+
+    [Test]
+    public async Task A_deadline_that_was_missed_is_not_forecast()
+    {
+        var html = await Rendered.AsHtmlAsync<OutlookSection>(new { Progress = Overdue });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector("h2")!.Words(), Is.EqualTo("Có kịp mục tiêu không: 1/1 chỉ tiêu đã quá hạn mà chưa đạt"));
+            Assert.That(html.QuerySelectorAll(".outlook p").Select(p => p.Words()), Is.EqualTo((string[])["Còn thiếu 189 người để vượt 95%; đã quá hạn 30/04/2025."]));
+        });
+    }
+
+    [Test]
+    public async Task A_ward_is_drawn_beside_its_district_and_has_its_rank_in_it()
+    {
+        var ward = District.Children[1];
+        var progress = District with { Unit = ward.Unit, Indicators = [ward.Find("OFFICIALS")!], Children = [], Wards = ward.Wards };
+
+        var bars = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = progress, Parent = District });
+        var chart = await Rendered.AsHtmlAsync<OutlookSection>(new { Progress = progress, Parent = District });
+        var alone = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = progress });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(bars.QuerySelector(".indicator-coverage a")!.Words(), Is.EqualTo("Hạng 2/3 trong Quận Tây Hồ"));
+            Assert.That(bars.QuerySelector(".indicator-coverage a")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2025-05&indicator=OFFICIALS#ranking"));
+            Assert.That(alone.QuerySelector(".indicator-coverage"), Is.Null);
+            Assert.That(chart.QuerySelector("a.chart-mark")!.GetAttribute("aria-label"), Does.EndWith("; Quận Tây Hồ: 76,2%"));
+            Assert.That(chart.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["700", "1.000", "70,0%", "76,2%", "8/8 phường, xã có số liệu"]));
+        });
+    }
+
+    [Test]
     public async Task What_to_do_lists_who_has_to_bring_how_many_and_asks_for_reports_first()
     {
         var html = await Rendered.AsHtmlAsync<TaskSection>(new { Progress = Overdue });

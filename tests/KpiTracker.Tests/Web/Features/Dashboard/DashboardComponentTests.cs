@@ -126,8 +126,8 @@ public sealed class DashboardComponentTests
     [Test]
     public async Task A_trend_with_an_incomplete_month_explains_its_hollow_mark()
     {
-        var html = await Rendered.AsHtmlAsync<TrendSection>(new { Progress = District });
-        var complete = await Rendered.AsHtmlAsync<TrendSection>(new { Progress = AUnit.WithOfficials(("Bưởi", 62.5m)) });
+        var html = await Rendered.AsHtmlAsync<OutlookSection>(new { Progress = District });
+        var complete = await Rendered.AsHtmlAsync<OutlookSection>(new { Progress = AUnit.WithOfficials(("Bưởi", 62.5m)) });
 
         Assert.Multiple(() =>
         {
