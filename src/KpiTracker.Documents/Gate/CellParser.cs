@@ -9,7 +9,7 @@ internal readonly record struct RawCell(int Row, int Column, string? Type, strin
 /// Turns a cell's XML into a typed cell. What no spreadsheet program would write (<c>1,5</c> as a number, a shared text that
 /// does not exist) becomes a <see cref="CellKind.Malformed"/> cell with its address, never a blank and never another number.
 /// </summary>
-internal sealed class CellParser(IReadOnlyList<string> strings, IReadOnlyList<NumberShape> shapes, bool isFrom1904)
+internal sealed class CellParser(IReadOnlyList<string> strings, IReadOnlyList<NumberFormat> formats, bool isFrom1904)
 {
     private const int LastDay = 2_958_465;
     private const int DaysTo1904 = 1462;
@@ -76,10 +76,10 @@ internal sealed class CellParser(IReadOnlyList<string> strings, IReadOnlyList<Nu
             return Of(raw, CellKind.Malformed, text);
         }
 
-        var shape = int.TryParse(raw.Style, NumberStyles.None, CultureInfo.InvariantCulture, out var style) && style < shapes.Count ? shapes[style] : NumberShape.General;
-        return shape == NumberShape.Date
+        var format = int.TryParse(raw.Style, NumberStyles.None, CultureInfo.InvariantCulture, out var style) && style < formats.Count ? formats[style] : new NumberFormat(NumberShape.General, string.Empty);
+        return format.Shape == NumberShape.Date
             ? Date(raw, number, text)
-            : new Cell(raw.Row, raw.Column, CellKind.Number, number, string.Empty, raw.IsFormula, shape);
+            : new Cell(raw.Row, raw.Column, CellKind.Number, number, format.Words, raw.IsFormula, format.Shape);
     }
 
     private static bool TryNumber(string text, out decimal number)

@@ -1,29 +1,32 @@
 using System.Globalization;
+using System.Text;
 
 namespace KpiTracker.Documents.Gate;
 
 /// <summary>Reads the number formats of <c>styles.xml</c>: which cell styles show a percentage or a date.</summary>
 internal static class NumberShapes
 {
+    private const int LongestWords = 40;
+
     /// <returns>The shape of each cell style, by its index.</returns>
-    public static List<NumberShape> Read(PartReader part)
+    public static List<NumberFormat> Read(PartReader part)
     {
-        var custom = new Dictionary<int, NumberShape>();
-        var shapes = new List<NumberShape>();
+        var custom = new Dictionary<int, NumberFormat>();
+        var shapes = new List<NumberFormat>();
         var inCellStyles = false;
         while (part.NextElement())
         {
             switch (part.Name)
             {
                 case "numFmt" when Id(part.Attribute("numFmtId")) is { } id:
-                    custom[id] = OfCode(part.Attribute("formatCode") ?? string.Empty);
+                    custom[id] = Format(part.Attribute("formatCode") ?? string.Empty);
                     break;
                 case "cellXfs":
                     inCellStyles = !part.IsEmpty;
                     break;
                 case "xf" when inCellStyles && part.Depth == 2:
                     var format = Id(part.Attribute("numFmtId")) ?? 0;
-                    shapes.Add(custom.TryGetValue(format, out var shape) ? shape : OfBuiltIn(format));
+                    shapes.Add(custom.TryGetValue(format, out var shape) ? shape : new NumberFormat(OfBuiltIn(format), string.Empty));
                     break;
                 default:
                     inCellStyles &= part.Depth > 1;
@@ -34,6 +37,43 @@ internal static class NumberShapes
         }
 
         return shapes;
+    }
+
+    private static NumberFormat Format(string code) => new(OfCode(code), WordsIn(code));
+
+    /// <summary>The words that a format writes behind a number: <c>0" nghìn"</c>.</summary>
+    private static string WordsIn(string code)
+    {
+        var words = new StringBuilder();
+        for (var i = 0; i < code.Length && code[i] != ';'; i++)
+        {
+            switch (code[i])
+            {
+                case '"':
+                    var end = End(code, '"', i);
+                    words.Append(code, i + 1, Math.Max(0, Math.Min(end, code.Length) - i - 1));
+                    i = end;
+                    break;
+                case '[':
+                    i = End(code, ']', i);
+                    break;
+                case '\\' when i + 1 < code.Length:
+                    words.Append(code[++i]);
+                    break;
+                case '_' or '*':
+                    i++;
+                    break;
+                default:
+                    break;
+            }
+
+            if (words.Length > LongestWords)
+            {
+                return string.Empty;
+            }
+        }
+
+        return words.ToString().Any(char.IsLetter) ? words.ToString().Trim() : string.Empty;
     }
 
     internal static NumberShape OfCode(string code)

@@ -125,7 +125,8 @@ internal sealed class SheetParser(PartReader part, CellParser parser, int cellsL
             switch (part.Name)
             {
                 case "v":
-                    value = part.Text();
+                    // Two values in one cell: nobody can say which holds.
+                    value = value is null ? part.Text() : $"{value} / {part.Text()}";
                     break;
                 case "f":
                     isFormula = true;

@@ -27,11 +27,15 @@ internal enum NumberShape : byte
     Date,
 }
 
+/// <summary>A cell style's number format.</summary>
+/// <param name="Words">What it writes behind the number: <c>nghìn</c>; empty for most.</param>
+internal readonly record struct NumberFormat(NumberShape Shape, string Words);
+
 /// <summary>One cell that holds something.</summary>
 /// <param name="Row">From 1.</param>
 /// <param name="Column">From 1.</param>
 /// <param name="Number">The value of a number; a percent-formatted 85 % is 0,85 here, as in the file.</param>
-/// <param name="Text">Untouched text, or what stands in place of a number.</param>
+/// <param name="Text">Untouched text, or what stands in place of a number; of a number, the words that its format shows behind it.</param>
 /// <param name="Date">Of a date cell; <c>null</c> for a time of day.</param>
 internal sealed record Cell(int Row, int Column, CellKind Kind, decimal Number, string Text, bool IsFormula, NumberShape Shape, DateOnly? Date = null);
 

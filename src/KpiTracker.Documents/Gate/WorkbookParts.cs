@@ -14,8 +14,8 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
         var relations = RelationsOf(workbook);
         var (sheets, names, isFrom1904) = ReadWorkbook(workbook);
         var strings = One(relations, "sharedStrings") is { } texts ? Read(texts, SharedStrings.Read) : [];
-        var shapes = One(relations, "styles") is { } styles ? Read(styles, NumberShapes.Read) : [];
-        return new WorkbookCells(ReadSheets(sheets, relations, new CellParser(strings, shapes, isFrom1904)), names, hasMacros) { Clock = clock };
+        var formats = One(relations, "styles") is { } styles ? Read(styles, NumberShapes.Read) : [];
+        return new WorkbookCells(ReadSheets(sheets, relations, new CellParser(strings, formats, isFrom1904)), names, hasMacros) { Clock = clock };
     }
 
     public string WorkbookName() =>

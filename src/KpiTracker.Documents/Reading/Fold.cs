@@ -10,7 +10,7 @@ internal static class Fold
     public static string Plain(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in Normalised(text, NormalizationForm.FormKD))
+        foreach (var c in Normalised(WithoutRaisedDigits(text), NormalizationForm.FormKD))
         {
             if (c is 'đ' or 'Đ')
             {
@@ -92,6 +92,11 @@ internal static class Fold
             return text;
         }
     }
+
+    /// <summary>A raised digit in a label is a footnote's mark: <c>CBCCVC¹</c>.</summary>
+    private static string WithoutRaisedDigits(string text) => text.Any(IsRaisedDigit) ? string.Concat(text.Where(c => !IsRaisedDigit(c))) : text;
+
+    private static bool IsRaisedDigit(char c) => c is '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079');
 
     private static void EndWord(StringBuilder words, ref char tone)
     {

@@ -40,21 +40,33 @@ internal static class HeaderWords
         (Heading.Name, "ten chi tieu|chi tieu|noi dung|noi dung chi tieu|noi dung bao cao|nhom doi tuong|doi tuong|ten nhom|nhom|chi so|ten chi so|danh muc|noi dung cong viec|chi tieu bao cao|chi tieu danh gia|tieu chi|ten tieu chi|nhom chi tieu|dien giai|hang muc|noi dung thuc hien"),
         (Heading.UnitOfMeasure, "dvt|don vi tinh|dv tinh|d v t|dvi tinh"),
         (Heading.Unit, "don vi|ten don vi|phuong xa|xa phuong|phuong|xa|dia ban|dia phuong|phuong xa thi tran|xa phuong thi tran|ten phuong|ten xa|ten phuong xa|don vi bao cao|don vi thuc hien|ubnd phuong|to dan pho|ten xa phuong"),
-        (Heading.Code, "ma|ma chi tieu|ma so|ma don vi|code|ma cs"),
+        (Heading.Code, "ma|ma chi tieu|ma so|ma don vi|code|ma cs|ma dvhc|ma don vi hanh chinh|ma hanh chinh|ma phuong|ma xa|ma phuong xa|ma xa phuong|ma dia ban|ma dv|ma so don vi"),
         (Heading.Note, "ghi chu|giai trinh|nguyen nhan|danh gia|nhan xet|dien giai them|giai thich|kho khan|ly do|ket qua danh gia"));
 
     private static readonly string[] IgnoredWords =
         ["chua dat", "khong dat", "con lai", "con thieu", "chua hoan thanh", "chua thuc hien", "muc tieu", "chi tieu giao", "chi tieu duoc giao", "duoc giao", "ke hoach", "ky truoc", "thang truoc",
          "so voi", "tang giam", "cung ky", "chenh lech", "nam truoc", "trong do", "dau ky", "xep hang", "xep loai", "phan dau",
-         "uoc dat", "uoc thuc hien", "du kien", "can dat", "dat mot phan"];
+         "uoc dat", "uoc thuc hien", "du kien", "can dat", "phai dat", "dat mot phan", "cuoi nam", "ca nam", "nam sau", "thang sau", "ky sau", "loai gioi", "loai kha", "loai tot", "xuat sac"];
 
     private static readonly string[] NumeratorWords =
         ["dat", "so dat", "da dat", "da hoan thanh", "hoan thanh", "thuc hien", "da thuc hien", "ket qua", "ket qua thuc hien", "ket qua dat duoc", "tu so", "da duoc", "duoc trang bi", "so luong", "hien co", "da co", "so da", "da tham gia", "da pho cap"];
 
-    private static readonly string[] DenominatorWords = ["tong so", "tong", "mau so", "quy mo", "so doi tuong", "tong doi tuong", "so phai thuc hien", "can thuc hien", "phai dat", "toan bo", "so nguoi thuoc dien", "tong cong"];
+    private static readonly string[] DenominatorWords = ["tong so", "tong", "mau so", "quy mo", "so doi tuong", "tong doi tuong", "toan bo", "so nguoi thuoc dien", "tong cong", "thuoc dien"];
+
+    /// <summary>The whole, although they hold a word of the part.</summary>
+    private static readonly string[] WholeToDo = ["so phai thuc hien", "phai thuc hien", "can thuc hien", "so can thuc hien"];
+
+    private static readonly string[] PercentWords = ["ty le", "ti le", "phan tram", "%"];
+    private static readonly string[] ToDateWords = ["luy ke", "cong don", "den nay", "tinh den"];
+    private static readonly string[] InPeriodWords = ["trong thang", "trong ky", "thang nay", "ky nay", "phat sinh", "dat moi", "moi dat", "dat them"];
+
+    private static readonly string[] RoleWords = [.. NumeratorWords, .. DenominatorWords, .. WholeToDo, .. PercentWords, .. ToDateWords, .. InPeriodWords, "tren tong so"];
 
     private static readonly string[] TotalWords =
         ["tong cong", "cong", "tong", "tong so", "cong tong", "toan quan", "toan huyen", "toan thi xa", "toan thanh pho", "toan khu vuc", "toan dia ban", "toan phuong", "toan xa", "toan tinh", "tong cong toan quan", "tong toan quan", "chung", "tong chung"];
+
+    /// <summary>What "cộng" folds together with: công dân, công chức, công nhân, công nghệ, công an, công đoàn, công tác, công ty.</summary>
+    private static readonly string[] OtherThanTotals = ["dan", "chuc", "nhan", "nghe", "an", "doan", "tac", "ty", "trinh"];
 
     private static readonly string[] FooterStarts =
         ["noi nhan", "tm ", "kt ", "tl ", "tuq ", "chu tich", "pho chu tich", "nguoi lap", "thu truong", "luu ", "ky ten", "nguoi tong hop", "nguoi bao cao", "truong phong", "xac nhan cua", "can bo tong hop", "nguoi ky", "ghi chu "];
@@ -84,14 +96,19 @@ internal static class HeaderWords
 
         return words switch
         {
-            _ when words == "%" || Has(padded, "ty le", "ti le", "phan tram", "ty le %") || padded.Contains(" % ", StringComparison.Ordinal) => FigureRole.Percent,
-            _ when Has(padded, "luy ke", "den nay", "tinh den") => FigureRole.NumeratorToDate,
-            _ when Has(padded, "trong thang", "trong ky", "thang nay", "ky nay", "phat sinh") => FigureRole.NumeratorInPeriod,
+            _ when Has(padded, PercentWords) => FigureRole.Percent,
+            _ when Has(padded, WholeToDo) => FigureRole.Denominator,
+            _ when Has(padded, InPeriodWords) && !Has(padded, ToDateWords) => FigureRole.NumeratorInPeriod,
+            _ when Has(padded, ToDateWords) => FigureRole.NumeratorToDate,
             _ when Has(padded, NumeratorWords) => FigureRole.Numerator,
             _ when Has(padded, DenominatorWords) => FigureRole.Denominator,
             _ => FigureRole.None,
         };
     }
+
+    /// <summary>Whether a text says more than the role that <see cref="RoleOf"/> takes it for, so that it may be another: <c>Tổng số kiểm tra</c>.</summary>
+    /// <param name="year">The chosen month's.</param>
+    public static bool IsRoleDoubtful(string text, int year) => LabelRest.IsBesideRole(Fold.Words(text), RoleWords, year);
 
     /// <param name="isUnitRow">Rows name units, so that whatever begins with "tổng" is a total; else it may be an indicator's "tổng số …".</param>
     public static bool IsTotal(string text, bool isUnitRow) =>
@@ -123,8 +140,7 @@ internal static class HeaderWords
     }
 
     private static bool IsPartialTotal(string words) =>
-        words.StartsWith("cong ", StringComparison.Ordinal) && !words.StartsWith("cong dan", StringComparison.Ordinal) && !words.StartsWith("cong chuc", StringComparison.Ordinal)
-        && !words.StartsWith("cong nhan", StringComparison.Ordinal) && !words.StartsWith("cong nghe", StringComparison.Ordinal);
+        words.StartsWith("cong ", StringComparison.Ordinal) && !OtherThanTotals.Contains(words.Split(' ')[1]);
 
     private static FigureRole RoleBesideIndicator(string words) => words switch
     {

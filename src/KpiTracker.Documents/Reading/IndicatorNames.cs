@@ -127,7 +127,8 @@ internal sealed partial class IndicatorNames
             [var first, var second, ..] => first.Wording.Length >= second.Wording.Length * ClearlyLonger ? Contained(first) : null,
         };
 
-        NamedIndicator Contained((Entry Entry, string Wording) fit) => new(fit.Entry.Indicator.Code, !fit.Entry.IsMisspelt(label, fit.Wording));
+        NamedIndicator Contained((Entry Entry, string Wording) fit) =>
+            new(fit.Entry.Indicator.Code, !fit.Entry.IsMisspelt(label, fit.Wording) && !fit.Entry.LeavesRest(words, fit.Wording));
     }
 
     private Entry EntryOf(string code) => _entries.Find(e => e.Indicator.Code == code)!;
@@ -145,7 +146,7 @@ internal sealed partial class IndicatorNames
         return words;
     }
 
-    private sealed record Entry(Indicator Indicator, string Name, IReadOnlyList<string> Wordings, bool IsVisits, ILookup<string, string> Spellings)
+    private sealed record Entry(Indicator Indicator, string Name, IReadOnlyList<string> Wordings, bool IsVisits, ILookup<string, string> Spellings, IReadOnlySet<string> Pairs)
     {
         public static Entry Of(Indicator indicator)
         {
@@ -158,8 +159,14 @@ internal sealed partial class IndicatorNames
                 .OrderByDescending(w => w.Length)
                 .ToList();
             var spellings = written.SelectMany(w => Fold.Marked(w).Split(' ')).Distinct().ToLookup(Fold.Words);
-            return new Entry(indicator, name, wordings, wordings.Any(w => $" {w} ".Contains(" luot ", StringComparison.Ordinal)), spellings);
+            string[] named = [indicator.NameVi, indicator.ShortNameVi, indicator.NumeratorVi, indicator.DenominatorVi];
+            var pairs = named.SelectMany(n => PairsIn(Expanded(Fold.Words(n)).Split(' '))).ToHashSet();
+            return new Entry(indicator, name, wordings, wordings.Any(w => $" {w} ".Contains(" luot ", StringComparison.Ordinal)), spellings, pairs);
         }
+
+        /// <summary>The label says more than the indicator: <c>Sinh viên tình nguyện</c>, <c>Doanh nghiệp có người lao động</c>.</summary>
+        public bool LeavesRest(string words, string wording) =>
+            LabelRest.IsBesideIndicator(words, wording, Pairs) || (Measures.BeginWithThing(words) && !Measures.BeginWithThing(Name) && !Measures.BeginWithThing(wording));
 
         /// <summary>The words of this indicator by which it fits the label; empty when it does not.</summary>
         public string WordingIn(string words, string bare)
@@ -179,6 +186,8 @@ internal sealed partial class IndicatorNames
         /// <summary>Its own name speaks of the other's group, and not the other way round.</summary>
         public bool IsMoreSpecialThan(Entry other) =>
             !ReferenceEquals(this, other) && Mentions(Name, other) && !Mentions(other.Name, this);
+
+        private static IEnumerable<string> PairsIn(string[] words) => words.Zip(words.Skip(1)).Select(p => $"{p.First} {p.Second}");
 
         private static bool Mentions(string name, Entry entry) => entry.Wordings.Any(w => ContainsWords(name, w));
 

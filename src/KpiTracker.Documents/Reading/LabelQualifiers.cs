@@ -9,7 +9,8 @@ internal static class LabelQualifiers
          "tu do", "phu huynh", "giao vien", "nghi hoc", "bo hoc", "vi pham", "nuoc ngoai", "ho kinh doanh", "thanh vien", "nghi huu", "ve huu", "huu tri", "khu cong nghiep", "kcn", "thoi viec", "that nghiep", "mu chu"];
 
     private static readonly string[] Others =
-        ["chua", "khong dat", "khong co", "khong biet", "khong phai", "khong thuoc", "giao dich", "ho so", "kham benh", "con lai", "con thieu", "ke hoach", "muc tieu", "phan dau", "duoc giao", "nam truoc", "thang truoc", "ky truoc", "cung ky", "dau ky", "so voi", "tang giam", "chenh lech", "du kien", "uoc"];
+        ["chua", "khong dat", "khong co", "khong biet", "khong phai", "khong thuoc", "giao dich", "ho so", "kham benh", "con lai", "con thieu", "ke hoach", "muc tieu", "phan dau", "duoc giao", "nam truoc", "thang truoc", "ky truoc", "cung ky", "dau ky", "so voi", "tang giam", "chenh lech", "du kien", "uoc",
+         "can dat", "phai dat", "dang ky", "cuoi nam", "loai gioi", "loai kha", "loai tot", "xuat sac"];
 
     /// <param name="words">After <see cref="Fold.Words"/>.</param>
     public static bool NameSubset(string words) => Has(words, Subsets);
@@ -19,7 +20,7 @@ internal static class LabelQualifiers
     public static bool ChangeMeaning(string words, string known = "")
     {
         var rest = known.Length == 0 ? words : words.Replace(known, "|", StringComparison.Ordinal);
-        return Has(rest, Subsets) || Has(rest, Others);
+        return Has(rest, Subsets) || Has(rest, Others) || $" {rest} ".Replace(" khong gian ", " ", StringComparison.Ordinal).Contains(" khong ", StringComparison.Ordinal);
     }
 
     private static bool Has(string words, string[] phrases)

@@ -23,7 +23,7 @@ internal enum TotalReach
 /// <summary>Gathers the figures of one indicator of one unit.</summary>
 internal sealed class LineBuilder(UnitMention? unit, LineName name, CellRef label)
 {
-    private readonly Dictionary<FigureRole, ReportFigure> _figures = [];
+    private readonly Dictionary<FigureRole, (ReportFigure Figure, UncertainLabel? Label)> _figures = [];
 
     public string IndicatorCode => name.Code;
 
@@ -36,14 +36,17 @@ internal sealed class LineBuilder(UnitMention? unit, LineName name, CellRef labe
 
     public required TotalReach Reach { get; init; }
 
-    /// <summary>The unit of measure by which its counts are thousands.</summary>
-    public UncertainLabel? Scale { get; set; }
+    /// <summary>The unit of measure that does not go with the indicator.</summary>
+    public MeasureDoubt? Measure { get; set; }
 
     public bool Holds(FigureRole role) => _figures.ContainsKey(role);
 
-    public void Add(FigureRole role, ReportFigure figure) => _figures[role] = figure;
+    /// <param name="label">What says the figure's role; <c>null</c> when nothing does.</param>
+    /// <param name="isDoubtful">It says more than that.</param>
+    public void Add(FigureRole role, ReportFigure figure, UncertainLabel? label, bool isDoubtful) =>
+        _figures[role] = (isDoubtful && label is not null ? figure with { Doubt = new RoleDoubt(label, DoubtIn(role)) } : figure, label);
 
-    public bool HasValue => _figures.Values.Any(f => f.Reading != FigureReading.Missing);
+    public bool HasValue => _figures.Values.Any(f => f.Figure.Reading != FigureReading.Missing);
 
     /// <summary>A figure whose column says nothing of its role: a count is its own part; of a percentage, only what is shown as one.</summary>
     public static FigureRole RoleByShape(Indicator indicator, Cell? cell) => indicator.Kind switch
@@ -62,14 +65,39 @@ internal sealed class LineBuilder(UnitMention? unit, LineName name, CellRef labe
             (numerator, denominator) = (denominator, null);
         }
 
-        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = name.Resembles, Scale = Scale };
+        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = name.Resembles, Measure = Measure };
     }
+
+    private static DoubtfulRole DoubtIn(FigureRole role) => role switch
+    {
+        FigureRole.Denominator => DoubtfulRole.Denominator,
+        FigureRole.Percent => DoubtfulRole.Percent,
+        _ => DoubtfulRole.Numerator,
+    };
 
     private ReportFigure? Numerator(Indicator indicator)
     {
-        var (inPeriod, toDate) = (Figure(FigureRole.NumeratorInPeriod), Figure(FigureRole.NumeratorToDate));
-        return Figure(FigureRole.Numerator) ?? (indicator.Accumulation == Accumulation.Flow ? inPeriod ?? toDate : toDate ?? inPeriod);
+        if (Figure(FigureRole.Numerator) is { } plain)
+        {
+            return plain;
+        }
+
+        var isFlow = indicator.Accumulation == Accumulation.Flow;
+        var (own, other) = isFlow ? (FigureRole.NumeratorInPeriod, FigureRole.NumeratorToDate) : (FigureRole.NumeratorToDate, FigureRole.NumeratorInPeriod);
+        return Figure(own) ?? (_figures.TryGetValue(other, out var instead)
+            ? instead.Label is { } label ? instead.Figure with { Doubt = new RoleDoubt(label, isFlow ? DoubtfulRole.ToDate : DoubtfulRole.InPeriod) } : instead.Figure
+            : null);
     }
 
-    private ReportFigure? Figure(FigureRole role) => _figures.GetValueOrDefault(role);
+    private ReportFigure? Figure(FigureRole role) => _figures.TryGetValue(role, out var found) ? found.Figure : null;
+}
+
+/// <summary>Where a figure stands, and what that says of it.</summary>
+/// <param name="Label">What says the role: a column's head, or in a turned table a row's label.</param>
+/// <param name="IsDoubtful">It says more than the role.</param>
+internal readonly record struct FigurePlace(SheetRow Row, TableColumn Column, FigureRole Role, UncertainLabel? Label, bool IsDoubtful)
+{
+    public static FigurePlace Of(SheetRow row, TableColumn column, RowLabels labels) => column.Role != FigureRole.None
+        ? new(row, column, column.Role, new UncertainLabel(column.RoleText.Trim(), column.Cell), column.IsRoleDoubtful)
+        : new(row, column, labels.Role, labels.RoleLabel, labels.IsRoleDoubtful);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KpiTracker.Documents.Gate;
+using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Documents.Reading;
@@ -19,10 +20,11 @@ internal static class NumberReading
     ];
 
     private static readonly string[] Units =
-        ["phan tram", "nguoi", "luot nguoi", "luot", "to", "hoc sinh", "hs", "can bo", "cb", "ho", "xa", "phuong", "nguoi dan", "tai khoan", "dai su"];
+        ["phan tram", "luot nguoi", "nguoi dan", "nguoi", "luot", "to", "hoc sinh", "hs", "can bo", "cb", "ho gia dinh", "ho", "xa", "phuong", "tai khoan", "dai su", "doanh nghiep"];
 
     /// <param name="cell"><c>null</c> where the sheet holds nothing.</param>
-    public static ReportFigure Read(Cell? cell, CellRef at, bool isPercent)
+    /// <param name="indicator">Of a count: a unit of measure behind it (<c>7.689 hộ</c>) must be the indicator's.</param>
+    public static ReportFigure Read(Cell? cell, CellRef at, bool isPercent, Indicator? indicator = null)
     {
         if (cell is null)
         {
@@ -31,8 +33,8 @@ internal static class NumberReading
 
         return cell.Kind switch
         {
-            CellKind.Number => Typed(cell, at, isPercent),
-            CellKind.Text => InText(cell, at, isPercent),
+            CellKind.Number => Typed(cell, at, isPercent, indicator),
+            CellKind.Text => InText(cell, at, isPercent, indicator),
             CellKind.Error => new ReportFigure(at, cell.Text, null, FigureReading.ErrorValue, cell.IsFormula),
             CellKind.FormulaWithoutResult => new ReportFigure(at, CellText.Of(cell), null, FigureReading.FormulaWithoutResult, true),
             _ => new ReportFigure(at, CellText.Of(cell), null, FigureReading.Unreadable, cell.IsFormula),
@@ -53,8 +55,8 @@ internal static class NumberReading
     /// <summary>Reads a number written as text; <c>null</c> when it is none.</summary>
     public static (decimal Value, FigureReading Reading)? Parse(string text, bool isPercent)
     {
-        // A raised or encircled digit is a footnote's mark: 769¹ is not 7691.
-        if (text.Any(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber))
+        // A raised or encircled digit is a footnote's mark: 769¹ is not 7691. A struck-out one holds no more.
+        if (text.Any(c => c == SharedStrings.StruckOut || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber))
         {
             return null;
         }
@@ -68,9 +70,14 @@ internal static class NumberReading
         return WithoutSpaces(number) is { } digits ? Separated(digits, isPercent) : null;
     }
 
-    private static ReportFigure Typed(Cell cell, CellRef at, bool isPercent)
+    private static ReportFigure Typed(Cell cell, CellRef at, bool isPercent, Indicator? indicator)
     {
         var written = CellText.Of(cell);
+        if (indicator is not null && !isPercent && !Measures.IsShownWith(cell.Text, indicator))
+        {
+            return new ReportFigure(at, written, null, FigureReading.Unreadable, cell.IsFormula);
+        }
+
         if (cell.Shape != NumberShape.Percent)
         {
             // 0,855 in a percentage column without a % format may be 85,5 % unformatted: the reader is told how it was taken.
@@ -83,7 +90,7 @@ internal static class NumberReading
             : new ReportFigure(at, written, null, FigureReading.Unreadable, cell.IsFormula);
     }
 
-    private static ReportFigure InText(Cell cell, CellRef at, bool isPercent)
+    private static ReportFigure InText(Cell cell, CellRef at, bool isPercent, Indicator? indicator)
     {
         var written = cell.Text.Trim();
         if (DeceptiveText.IsIn(written))
@@ -96,30 +103,30 @@ internal static class NumberReading
             return new ReportFigure(at, written, null, FigureReading.Missing, cell.IsFormula);
         }
 
-        return Parse(written, isPercent) is { } number
+        return Parse(written, isPercent) is { } number && (indicator is null || MeasureIn(written) is not { } measure || Measures.Of(measure) != Measured.Things || Measures.IsOwn(measure, indicator))
             ? new ReportFigure(at, written, number.Value, number.Reading, cell.IsFormula)
             : new ReportFigure(at, written, null, FigureReading.Unreadable, cell.IsFormula);
     }
 
+    /// <summary>The unit of measure written behind a number; <c>null</c> for none.</summary>
+    private static string? MeasureIn(string text)
+    {
+        var words = Fold.Plain(text).Trim();
+        return Array.Find(Units, unit => words.EndsWith(unit, StringComparison.Ordinal) && words.Length > unit.Length && !char.IsLetter(words[^(unit.Length + 1)]));
+    }
+
     private static string Bare(string text, out bool hasPercentSign)
     {
-        var bare = Fold.Plain(Fold.Normalised(text, NormalizationForm.FormKC)).Replace('\u2212', '-').Trim();
+        var bare = Fold.Plain(Fold.Normalised(text, NormalizationForm.FormKC)).Replace('\u2212', '-').Trim().TrimStart('\'');
         hasPercentSign = bare.EndsWith('%');
         if (hasPercentSign)
         {
             return bare[..^1].TrimEnd();
         }
 
-        foreach (var unit in Units)
-        {
-            if (bare.EndsWith(unit, StringComparison.Ordinal) && bare.Length > unit.Length && !char.IsLetter(bare[^(unit.Length + 1)]))
-            {
-                hasPercentSign = unit == "phan tram";
-                return bare[..^unit.Length].TrimEnd();
-            }
-        }
-
-        return bare;
+        var measure = MeasureIn(bare);
+        hasPercentSign = measure == "phan tram";
+        return measure is null ? bare : bare[..^measure.Length].TrimEnd();
     }
 
     /// <summary>Spaces may only stand where thousands part; <c>12 34</c> is two numbers.</summary>

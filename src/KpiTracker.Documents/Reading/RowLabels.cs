@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Submissions;
 
@@ -5,7 +7,7 @@ namespace KpiTracker.Documents.Reading;
 
 /// <summary>What the margin of one row says.</summary>
 /// <param name="First">The row's own first label, for messages; <c>null</c> when the row has none.</param>
-internal sealed record RowLabels(
+internal sealed partial record RowLabels(
     Cell? First,
     NamedIndicator? Indicator,
     Cell? IndicatorCell,
@@ -16,8 +18,20 @@ internal sealed record RowLabels(
     bool IsFooter,
     bool IsDeceptive)
 {
+    /// <summary>A label that certainly names another indicator than <see cref="Indicator"/>, as a code in another row's place does.</summary>
+    public Cell? Rival { get; init; }
+
+    /// <summary>The row is numbered a), b) or 1.1, or begins with a dash, as the parts of the row above are.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The row is numbered I, II, III, as groups are.</summary>
     public bool IsRoman { get; init; }
+
+    /// <summary>The text that gives the row its role; <c>null</c> when the columns do.</summary>
+    public UncertainLabel? RoleLabel { get; init; }
+
+    /// <summary>That text says more than the role.</summary>
+    public bool IsRoleDoubtful { get; init; }
 
     /// <summary>What a person said that one of the row's labels means; <c>null</c> when nobody did.</summary>
     public (Cell Cell, LabelMapping Mapping)? Mapped { get; init; }
@@ -44,9 +58,14 @@ internal sealed record RowLabels(
 
         var mapped = rowsName ? own.Find(c => words.MappingOf(c.Text) is not null) : null;
         var unit = own.Where(c => c != indicatorCell).Select(c => UnitOf(view, c, margin, rowsName, words)).FirstOrDefault(u => u is not null);
-        var role = margin.RowsHoldRoles
-            ? own.Select(c => HeaderWords.RoleOf(c.Text, c == indicatorCell)).LastOrDefault(r => r != FigureRole.None)
-            : FigureRole.None;
+        if (unit is not null && CodeIn(view, row, own, margin) is { } code)
+        {
+            unit = words.BesideCode(unit, code);
+        }
+
+        var rival = indicatorCell is null ? null : own.Find(c => c != indicatorCell && words.Indicator(c.Text) is { IsCertain: true } other && other.Code != named!.Code);
+        var ofRole = margin.RowsHoldRoles ? own.FindLast(c => HeaderWords.RoleOf(c.Text, c == indicatorCell) != FigureRole.None) : null;
+        var role = ofRole is null ? FigureRole.None : HeaderWords.RoleOf(ofRole.Text, ofRole == indicatorCell);
         return new RowLabels(
             first,
             named,
@@ -58,6 +77,10 @@ internal sealed record RowLabels(
             first is not null && HeaderWords.IsFooter(first.Text),
             own.Exists(c => DeceptiveText.IsIn(c.Text)))
         {
+            RoleLabel = ofRole is null ? null : new UncertainLabel(ofRole.Text.Trim(), view.Ref(ofRole)),
+            IsRoleDoubtful = ofRole is not null && ofRole != indicatorCell && role != FigureRole.Ignored && words.IsRoleDoubtful(ofRole.Text),
+            Rival = rival,
+            IsPart = cells.Exists(c => IsPartNumber(c.Text)),
             IsRoman = cells.Exists(c => IsRomanNumeral(c.Text)),
             Mapped = mapped is null ? null : (mapped, words.MappingOf(mapped.Text)!),
         };
@@ -70,6 +93,17 @@ internal sealed record RowLabels(
         return bare.Length == 0 || bare.All(c => char.IsAsciiDigit(c) || c == '.') && bare.Length <= 4 || (bare.Length <= 5 && bare.All(c => "IVXivx".Contains(c, StringComparison.Ordinal)))
             || (bare.Length == 1 && char.IsAsciiLetter(bare[0]));
     }
+
+    /// <summary>A unit's code in the margin: five digits, or a number in a column of codes.</summary>
+    private static string? CodeIn(SheetView view, SheetRow row, List<Cell> own, TableMargin margin) =>
+        own.Find(c => c.Text.Trim() is { Length: 5 } text && text.All(char.IsAsciiDigit)) is { } cell ? cell.Text.Trim()
+        : margin.CodeColumn > 0 && view.At(row.Number, margin.CodeColumn) is { Kind: CellKind.Number, Number: >= 1 and <= 99_999 } number ? number.Number.ToString("00000", CultureInfo.InvariantCulture)
+        : null;
+
+    private static bool IsPartNumber(string text) => PartNumber().IsMatch(text);
+
+    [GeneratedRegex(@"^\s*(?:\(?[a-hđ][).]?\s*$|[a-hđ][).]\s|\d{1,2}\.\d{1,2}\.?(?:\s|$)|[-–+*•]\s*\p{L}|[-–+*•]\s*$)", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex PartNumber();
 
     private static bool IsRomanNumeral(string text) =>
         text.Trim().TrimEnd('.') is { Length: > 0 and <= 5 } numeral && numeral.All(c => "IVX".Contains(c, StringComparison.Ordinal));
@@ -87,7 +121,8 @@ internal sealed record RowLabels(
 /// <summary>The columns beside the figures.</summary>
 /// <param name="Labels">Those whose texts may name the row, the likeliest first.</param>
 /// <param name="UnitColumn">The one headed as the units' column; 0 when none is.</param>
-internal sealed record TableMargin(IReadOnlyList<int> Labels, int UnitColumn, bool RowsHoldRoles)
+/// <param name="CodeColumn">The one headed as codes; 0 when none is.</param>
+internal sealed record TableMargin(IReadOnlyList<int> Labels, int UnitColumn, int CodeColumn, bool RowsHoldRoles)
 {
     public static TableMargin Of(TableHead head, SheetView view)
     {
@@ -100,7 +135,8 @@ internal sealed record TableMargin(IReadOnlyList<int> Labels, int UnitColumn, bo
             .ToList();
         var unitColumn = head.Columns.FirstOrDefault(c => c.Heading == Heading.Unit)?.Index ?? 0;
         var columnsHoldRoles = head.Columns.Any(c => c.HoldsFigures && c.Role != FigureRole.None);
-        return new TableMargin(labels, unitColumn, !columnsHoldRoles);
+        var codeColumn = head.Columns.FirstOrDefault(c => c.Heading == Heading.Code)?.Index ?? 0;
+        return new TableMargin(labels, unitColumn, codeColumn, !columnsHoldRoles);
     }
 
     private static bool IsLabel(TableColumn column) => !column.HoldsFigures && column.Role == FigureRole.None && column.Heading is not (Heading.UnitOfMeasure or Heading.Note);

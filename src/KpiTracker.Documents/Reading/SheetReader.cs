@@ -17,10 +17,10 @@ internal static class SheetReader
         var heads = view.Rows.Where(r => TableHead.MayBegin(view, r, words)).Select(r => r.Number).Take(HeadsTried).ToList();
         var tables = new List<TableReading>();
         var from = 0;
-        UncertainLabel? scale = null;
-        while (Best(view, heads.FindAll(h => h > from), from, scale, words) is { } table)
+        UncertainLabel? measure = null;
+        while (Best(view, heads.FindAll(h => h > from), from, measure, words) is { } table)
         {
-            scale = ScaleOver(view, from, table.Head.Top, scale);
+            measure = MeasureOver(view, from, table.Head.Top, measure);
             var title = TitleBlock.Read(view, from, table.Head.Top, workbook.DefinedNames, words);
             tables.Add(Named(table with { Title = tables.Count == 0 ? title : title.Or(tables[0].Title) }));
             from = Math.Max(table.LastRow, table.Head.Bottom);
@@ -59,9 +59,8 @@ internal static class SheetReader
         return true;
     }
 
-    /// <summary>The thousands that a title counts in; where it names no unit of measure, the table above decides.</summary>
-    private static UncertainLabel? ScaleOver(SheetView view, int after, int head, UncertainLabel? above) =>
-        MeasureUnits.InTitle(view, after, head) is { IsStated: true } stated ? stated.Scale : above;
+    /// <summary>The unit of measure that a title states; where it states none, the table above decides.</summary>
+    private static UncertainLabel? MeasureOver(SheetView view, int after, int head, UncertainLabel? above) => MeasureUnits.InTitle(view, after, head) ?? above;
 
     private static TableReading? Best(SheetView view, List<int> heads, int after, UncertainLabel? above, Vocabulary words)
     {
@@ -83,7 +82,7 @@ internal static class SheetReader
             var head = TableHead.Read(view, heads[i], words);
             var own = new HeadRepeats(view, head);
             var end = heads.Skip(i + 1).FirstOrDefault(h => h > head.Bottom && !(own.Contain(view.Row(h)!) && IsSilentAbove(view, h, words)), int.MaxValue);
-            var table = TableReader.Read(view, head, end, ScaleOver(view, after, head.Top, above), words);
+            var table = TableReader.Read(view, head, end, MeasureOver(view, after, head.Top, above), words);
             if (table is not null && table.Figures > (best?.Figures ?? 0))
             {
                 (best, repeats) = (table, own);

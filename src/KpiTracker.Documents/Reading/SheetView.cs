@@ -23,14 +23,18 @@ internal sealed class SheetView
     public SheetView(SheetCells stored, IReadOnlyDictionary<CellRef, string> edits)
     {
         (var sheet, _edited) = EditedCells.Over(stored, edits);
-        Sheet = sheet;
-        _rows = sheet.Rows.ToDictionary(r => r.Number);
         LastRow = sheet.Rows.Count == 0 ? 0 : sheet.Rows[^1].Number;
         LastColumn = sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(r => r.Cells[^1].Column);
-        SpreadMerges();
+        SpreadMerges(sheet);
+        Covered = [.. _merged.Count == 0 ? [] : sheet.Rows.SelectMany(r => r.Cells).Where(IsCovered)];
+        Sheet = Covered.Count == 0 ? sheet : sheet with { Rows = [.. sheet.Rows.Select(WithoutCovered).Where(r => r.Cells.Count > 0)] };
+        _rows = Sheet.Rows.ToDictionary(r => r.Number);
     }
 
     public SheetCells Sheet { get; }
+
+    /// <summary>Cells beneath a merged one: nobody sees what they hold, so they are left out.</summary>
+    public IReadOnlyList<Cell> Covered { get; }
 
     public IReadOnlyList<SheetRow> Rows => Sheet.Rows;
 
@@ -90,9 +94,14 @@ internal sealed class SheetView
 
     public CellRef Ref(Cell cell) => Ref(cell.Row, cell.Column);
 
-    private void SpreadMerges()
+    private bool IsCovered(Cell cell) =>
+        _merged.TryGetValue((cell.Row, cell.Column), out var merge) && (cell.Row, cell.Column) != (merge.Top, merge.Left) && !_edited.Contains((cell.Row, cell.Column));
+
+    private SheetRow WithoutCovered(SheetRow row) => row.Cells.Any(IsCovered) ? row with { Cells = [.. row.Cells.Where(c => !IsCovered(c))] } : row;
+
+    private void SpreadMerges(SheetCells sheet)
     {
-        foreach (var merge in Sheet.Merges)
+        foreach (var merge in sheet.Merges)
         {
             for (var row = merge.Top; row <= Math.Min(merge.Bottom, LastRow); row++)
             {

@@ -20,6 +20,11 @@ internal static class StrayCells
             yield return new UnplacedText(view.Sheet.Name, view.Ref(1, 1), UnplacedKind.VastSheet);
         }
 
+        if (view.Covered.FirstOrDefault(NumberReading.IsNumberLike) is { } covered)
+        {
+            yield return new UnplacedText(CellText.Of(covered), view.Ref(covered), UnplacedKind.CoveredCell);
+        }
+
         if (First(sheet) is { } stray)
         {
             yield return new UnplacedText(CellText.Of(stray), view.Ref(stray), UnplacedKind.StrayCell);

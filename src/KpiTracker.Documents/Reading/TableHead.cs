@@ -20,6 +20,12 @@ internal sealed record TableColumn(
     /// <summary>The head's text, when that only resembles the indicator's name.</summary>
     public UncertainLabel? Resembles { get; init; }
 
+    /// <summary>The text that gives the column its role; the whole head when none does.</summary>
+    public string RoleText { get; init; } = string.Empty;
+
+    /// <summary>That text says more than the role.</summary>
+    public bool IsRoleDoubtful { get; init; }
+
     /// <summary>What a person said that the head means, and of which of its texts.</summary>
     public LabelMapping? Mapping { get; init; }
 
@@ -208,8 +214,16 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             return column with { Indicator = null, Resembles = null };
         }
 
+        if (column.IsRoleDoubtful && columns.Exists(c => c.Role == column.Role && !c.IsRoleDoubtful && c.Heading == Heading.None && IsOfSamePlace(c, column)))
+        {
+            return column with { Role = FigureRole.None, Indicator = null, Resembles = null, Unit = null };
+        }
+
         return column.IsTotal && HeaderWords.IsWholeTotal(column.Text) && columns.Exists(c => c.Unit is not null) ? column with { Role = FigureRole.None } : column;
     }
+
+    private static bool IsOfSamePlace(TableColumn one, TableColumn other) =>
+        one.Indicator == other.Indicator && one.Unit?.Unit == other.Unit?.Unit && one.Unit?.Written == other.Unit?.Written && one.Period == other.Period;
 
     private static TableColumn ColumnOf(SheetView view, int index, List<string> stack, Vocabulary words, int top)
     {
@@ -223,9 +237,10 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             meanings = [.. meanings, words.MeaningOf(whole, cell)];
         }
 
-        var isIgnored = stack.Take(Math.Max(0, stack.Count - 1)).Any(t => t.Length <= ShortestIgnoringTitle && HeaderWords.RoleOf(t, false) == FigureRole.Ignored);
+        var isIgnored = stack.Take(Math.Max(0, stack.Count - 1)).Any(t => t.Length <= ShortestIgnoringTitle && (HeaderWords.RoleOf(t, false) == FigureRole.Ignored || words.SaysAnotherYear(t)));
         var isSubset = mapping is null && stack.Where((t, i) => meanings[i].Indicator is null && IsSubset(t)).Any();
-        var role = isSubset ? FigureRole.None : meanings.LastOrDefault(m => m.Role != FigureRole.None).Role;
+        var ofRole = isSubset ? -1 : meanings.FindLastIndex(m => m.Role != FigureRole.None);
+        var role = ofRole < 0 ? FigureRole.None : meanings[ofRole].Role;
         var named = isSubset ? -1 : meanings.FindLastIndex(m => m.Indicator is not null);
         var unit = isSubset ? null : meanings.Select(m => m.Unit).FirstOrDefault(u => u is not null);
         var isFigure = role != FigureRole.None || named >= 0 || unit is not null;
@@ -242,6 +257,8 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             PeriodStatements.InHead(whole, words.Context.Period))
         {
             Resembles = named >= 0 && !meanings[named].Indicator!.IsCertain ? new UncertainLabel(stack[named], cell) : null,
+            RoleText = ofRole >= 0 && ofRole < stack.Count ? stack[ofRole] : whole,
+            IsRoleDoubtful = ofRole >= 0 && meanings[ofRole].IsRoleDoubtful && mapping is null,
             Mapping = mapping,
             MappedText = mapped >= 0 ? stack[mapped] : whole,
             UnknownText = unknown >= 0 && unknown < stack.Count ? stack[unknown] : whole,

@@ -17,11 +17,11 @@ internal sealed class TableLines(SheetView view, Vocabulary words, TableNotes no
     public int Figures { get; private set; }
 
     /// <returns><c>false</c> when nothing says whether the figure is a whole, a part or a percentage.</returns>
-    public bool Add(SheetRow row, TableColumn column, UnitMention? unit, LineName indicator, FigureRole role) =>
-        Place(_lines, unit is null ? string.Empty : unit.Unit?.ToString() ?? unit.Written, row, column, unit, indicator, role, TotalReach.None);
+    public bool Add(in FigurePlace place, UnitMention? unit, LineName indicator) =>
+        Place(_lines, unit is null ? string.Empty : unit.Unit?.ToString() ?? unit.Written, place, unit, indicator, TotalReach.None);
 
-    public void AddTotal(SheetRow row, TableColumn column, LineName indicator, FigureRole role, TotalReach reach) =>
-        Place(_totals, $"Σ{reach}", row, column, null, indicator, role, reach);
+    public void AddTotal(in FigurePlace place, LineName indicator, TotalReach reach) =>
+        Place(_totals, $"Σ{reach}", place, null, indicator, reach);
 
     public (IReadOnlyList<ReportLine> Lines, IReadOnlyList<TotalLine> Totals) Read()
     {
@@ -35,37 +35,39 @@ internal sealed class TableLines(SheetView view, Vocabulary words, TableNotes no
 
     private static (string, string?, string?) KeyOf(LineBuilder line) => (line.IndicatorCode, line.Unit?.Unit?.ToString(), line.Unit?.Written);
 
-    private bool Place(List<LineBuilder> lines, string owner, SheetRow row, TableColumn column, UnitMention? unit, LineName indicator, FigureRole role, TotalReach reach)
+    private bool Place(List<LineBuilder> lines, string owner, in FigurePlace place, UnitMention? unit, LineName indicator, TotalReach reach)
     {
-        var cell = view.At(row.Number, column.Index);
-        var place = role != FigureRole.None ? role : LineBuilder.RoleByShape(words.Definition(indicator.Code), cell);
-        if (place is FigureRole.None or FigureRole.Numerator or FigureRole.NumeratorInPeriod or FigureRole.NumeratorToDate
-            && words.Definition(indicator.Code).Kind == IndicatorKind.Percentage && measures.IsPercentAlone(row.Number))
+        var (row, column) = (place.Row.Number, place.Column.Index);
+        var (cell, definition) = (view.At(row, column), words.Definition(indicator.Code));
+        var role = RoleOf(place, cell, definition);
+        if (role is FigureRole.None or FigureRole.Ignored)
         {
-            place = FigureRole.Percent;
+            return role == FigureRole.Ignored || cell is null || !NumberReading.IsNumberLike(cell);
         }
 
-        if (place is FigureRole.None or FigureRole.Ignored)
+        var key = (indicator.Code, owner, linesSpanRows ? 0 : row);
+        if (!_open.TryGetValue(key, out var line) || line.Holds(role))
         {
-            return place == FigureRole.Ignored || cell is null || !NumberReading.IsNumberLike(cell);
-        }
-
-        var key = (indicator.Code, owner, linesSpanRows ? 0 : row.Number);
-        if (!_open.TryGetValue(key, out var line) || line.Holds(place))
-        {
-            _open[key] = line = new LineBuilder(unit, indicator, view.Ref(indicator.Cell)) { Row = row.Number, Reach = reach };
+            _open[key] = line = new LineBuilder(unit, indicator, view.Ref(indicator.Cell)) { Row = row, Reach = reach };
             lines.Add(line);
         }
 
-        var figure = NumberReading.Read(cell, view.Ref(row.Number, column.Index), place == FigureRole.Percent);
-        line.Add(place, view.IsEdited(row.Number, column.Index) ? figure with { IsEdited = true } : figure);
-        if (place != FigureRole.Percent && figure.Reading != FigureReading.Missing)
+        var figure = NumberReading.Read(cell, view.Ref(row, column), role == FigureRole.Percent, definition);
+        line.Add(role, view.IsEdited(row, column) ? figure with { IsEdited = true } : figure, place.Label, place.IsDoubtful);
+        if (role != FigureRole.Percent && figure.Reading != FigureReading.Missing)
         {
-            line.Scale ??= measures.ScaleOf(row.Number, column, indicator.Cell);
+            line.Measure ??= measures.DoubtOf(place, role, figure, indicator.Cell, definition);
         }
 
         Figures += cell is not null && reach == TotalReach.None ? 1 : 0;
         return true;
+    }
+
+    private FigureRole RoleOf(in FigurePlace place, Cell? cell, Indicator definition)
+    {
+        var role = place.Role != FigureRole.None ? place.Role : LineBuilder.RoleByShape(definition, cell);
+        return role is FigureRole.None or FigureRole.Numerator or FigureRole.NumeratorInPeriod or FigureRole.NumeratorToDate
+            && definition.Kind == IndicatorKind.Percentage && measures.IsPercentAlone(place.Row.Number) ? FigureRole.Percent : role;
     }
 
     private IEnumerable<TotalLine> Totals(List<(int Row, ReportLine Line)> lines)

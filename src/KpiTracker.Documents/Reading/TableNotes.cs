@@ -18,6 +18,9 @@ internal sealed class TableNotes(SheetView view, Vocabulary words)
 
     public void Hidden(string text, CellRef at) => Add(new UnplacedText(text, at, UnplacedKind.HiddenButRead));
 
+    /// <summary>A row that holds a part of the row above it.</summary>
+    public void Part(Cell label) => Add(new UnplacedText(CellText.Of(label), view.Ref(label), UnplacedKind.PartRow));
+
     /// <summary>A row with figures whose label nobody knows.</summary>
     public void UnknownRow(Cell label) => Unknown(CellText.Of(label), view.Ref(label), isColumn: false, isRole: false, label.Text);
 

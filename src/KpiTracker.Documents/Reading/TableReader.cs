@@ -24,12 +24,12 @@ internal sealed class TableReader
     private readonly TableLines _lines;
     private readonly bool _unitsStandUnderIndicators;
     private readonly TableNotes _notes;
-    private readonly HashSet<string> _certain;
+    private readonly RowNames _names;
     private UnitMention? _section;
     private LineName? _lastIndicator;
     private int _lastRow;
 
-    private TableReader(SheetView view, TableHead head, int end, UncertainLabel? scale, Vocabulary words)
+    private TableReader(SheetView view, TableHead head, int end, UncertainLabel? measure, Vocabulary words)
     {
         (_view, _head, _words, _lastRow, _notes) = (view, head, words, head.Bottom, new TableNotes(view, words));
         _margin = TableMargin.Of(head, view);
@@ -38,12 +38,12 @@ internal sealed class TableReader
         var columnIndicators = head.Columns.Where(c => c.HoldsFigures).Select(c => c.Indicator).OfType<string>().Distinct().Count();
         var inRows = _rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && _margin.Labels.Contains(c.Column)).Select(c => words.Indicator(c.Text)).OfType<NamedIndicator>().ToList();
         var rowIndicators = inRows.Select(i => i.Code).Distinct().Count();
-        _certain = [.. inRows.Where(i => i.IsCertain).Select(i => i.Code)];
+        _names = new RowNames(view, inRows.Where(i => i.IsCertain).Select(i => i.Code).ToHashSet());
         _rowsNameIndicators = rowIndicators > columnIndicators || (rowIndicators > 0 && rowIndicators == columnIndicators && !AnyRowNamesUnit());
         CanBeRead = _rowsNameIndicators || columnIndicators > 0;
         _months = new TableMonths(FigureColumns(), words.Context.Period);
         _figureColumns = _months.Read;
-        _lines = new TableLines(view, words, _notes, new MeasureUnits(view, head, scale), _margin.RowsHoldRoles && _rowsNameIndicators);
+        _lines = new TableLines(view, words, _notes, new MeasureUnits(view, head, measure), _margin.RowsHoldRoles && _rowsNameIndicators);
         _unitsStandUnderIndicators = !words.Scope.IsWard && _rowsNameIndicators && !ColumnsNameUnits && !_margin.RowsHoldRoles && _rows.Exists(IsUnitAlone);
     }
 
@@ -52,16 +52,16 @@ internal sealed class TableReader
     private bool ColumnsNameUnits => _rowsNameIndicators && _head.Columns.Any(c => c.HoldsFigures && c.Unit is not null);
 
     /// <param name="end">First row that is no longer this table's.</param>
-    /// <param name="scale">The thousands that the title says its figures are counted in; <c>null</c> for none.</param>
+    /// <param name="measure">The unit of measure that the title states; <c>null</c> for none.</param>
     /// <returns><c>null</c> when no figure under the head finds its place.</returns>
-    public static TableReading? Read(SheetView view, TableHead head, int end, UncertainLabel? scale, Vocabulary words)
+    public static TableReading? Read(SheetView view, TableHead head, int end, UncertainLabel? measure, Vocabulary words)
     {
         if (head.Columns.Count == 0)
         {
             return null;
         }
 
-        var reader = new TableReader(view, head, end, scale, words);
+        var reader = new TableReader(view, head, end, measure, words);
         return reader.CanBeRead ? reader.Read() : null;
     }
 
@@ -165,13 +165,20 @@ internal sealed class TableReader
 
     private bool ReadIndicatorRow(SheetRow row, RowLabels labels, bool hasCells, bool hasNumbers)
     {
-        var named = NameOf(labels);
+        var named = _names.Of(labels, _section is not null);
         var indicator = named ?? (labels.Role != FigureRole.None || (_unitsStandUnderIndicators && labels.Unit is not null && hasNumbers) ? _lastIndicator : null);
         if (indicator is null)
         {
             return ReadOtherRow(labels, hasCells, hasNumbers);
         }
 
+        if (named is not null && _names.IsPartOfRowAbove(labels, named))
+        {
+            _notes.Part(named.Cell);
+            return true;
+        }
+
+        _names.Above(labels, named, hasNumbers);
         if (labels.Mapped is { Mapping.IndicatorCode: not null } mapped && hasCells)
         {
             _notes.Mapped(mapped.Cell.Text, _view.Ref(mapped.Cell), mapped.Mapping);
@@ -181,31 +188,18 @@ internal sealed class TableReader
         foreach (var column in _figureColumns)
         {
             var unit = column.Unit ?? labels.Unit ?? _section;
-            var role = column.Role != FigureRole.None ? column.Role : labels.Role;
+            var place = FigurePlace.Of(row, column, labels);
             if ((column.IsTotal && ColumnsNameUnits) || (_unitsStandUnderIndicators && named is not null && unit is null))
             {
-                _lines.AddTotal(row, column, indicator, role, TotalReach.Whole);
+                _lines.AddTotal(place, indicator, TotalReach.Whole);
             }
             else
             {
-                Place(row, column, unit, indicator, role);
+                Place(place, unit, indicator);
             }
         }
 
         return true;
-    }
-
-    private LineName? NameOf(RowLabels labels)
-    {
-        if (labels.Indicator is not { } named || labels.IndicatorCell is not { } cell)
-        {
-            return null;
-        }
-
-        // A name that only resembles an indicator's is another's when the indicator itself stands in the table.
-        return named.IsCertain ? new LineName(named.Code, cell, null)
-            : labels.Unit is null && _section is null && _certain.Contains(named.Code) ? null
-            : new LineName(named.Code, cell, new UncertainLabel(cell.Text.Trim(), _view.Ref(cell)));
     }
 
     /// <summary>A row that names no indicator: a total, a heading that names the unit of the rows below, a group, or figures of something unknown.</summary>
@@ -257,7 +251,7 @@ internal sealed class TableReader
             var label = labels.First ?? _view.At(row.Number, column.Index);
             if (label is not null)
             {
-                Place(row, column, unit, new LineName(column.Indicator!, label, column.Resembles), column.Role != FigureRole.None ? column.Role : labels.Role);
+                Place(FigurePlace.Of(row, column, labels), unit, new LineName(column.Indicator!, label, column.Resembles));
             }
         }
 
@@ -270,16 +264,16 @@ internal sealed class TableReader
         {
             foreach (var column in _figureColumns)
             {
-                _lines.AddTotal(row, column, new LineName(column.Indicator!, label, column.Resembles), column.Role, reach);
+                _lines.AddTotal(FigurePlace.Of(row, column, labels), new LineName(column.Indicator!, label, column.Resembles), reach);
             }
         }
     }
 
-    private void Place(SheetRow row, TableColumn column, UnitMention? unit, LineName indicator, FigureRole role)
+    private void Place(in FigurePlace place, UnitMention? unit, LineName indicator)
     {
-        if (!_lines.Add(row, column, unit, indicator, role))
+        if (!_lines.Add(place, unit, indicator))
         {
-            _notes.UnknownColumn(column, _rowsNameIndicators);
+            _notes.UnknownColumn(place.Column, _rowsNameIndicators);
         }
     }
 

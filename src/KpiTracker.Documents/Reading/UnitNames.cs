@@ -29,7 +29,8 @@ internal sealed class UnitNames
         ("quan", "quan"), ("q", "quan"), ("huyen", "huyen"), ("h", "huyen"), ("tinh", UnitKinds.Province),
     ];
 
-    private static readonly string[] Openings = ["ubnd", "uy ban nhan dan", "hdnd", "dang uy", "don vi bao cao", "ten don vi", "don vi"];
+    /// <summary>The ward's own office; its Party committee, council or police are others, whose people are not the ward's.</summary>
+    private static readonly string[] Openings = ["ubnd", "uy ban nhan dan", "don vi bao cao", "ten don vi", "don vi"];
 
     private readonly OrganisationTree _tree;
     private readonly ReportingPeriod _period;
@@ -71,6 +72,9 @@ internal sealed class UnitNames
         text.Length > LongestName ? null
         : ByCode(text) is { } coded ? new UnitMention(text.Trim(), cell, coded.Key, true, [])
         : Readings(text).Select(w => OfWritten(w, text, cell, scope)).FirstOrDefault(m => m is not null);
+
+    /// <summary>The ward whose code a text or number is; <c>null</c> when none bears it in the month.</summary>
+    public OrganisationUnit? WardOfCode(string code) => ByCode(code.PadLeft(CodeLength, '0')) is { IsWard: true } ward ? ward : null;
 
     /// <summary>What a label that must name a unit means; when nothing bears the name, the nearest ones are given.</summary>
     public UnitMention Resolve(string text, CellRef cell, OrganisationUnit scope)

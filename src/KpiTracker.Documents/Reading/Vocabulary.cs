@@ -10,6 +10,9 @@ namespace KpiTracker.Documents.Reading;
 /// <param name="Mapping">What a person said that it means, where that decided.</param>
 internal readonly record struct LabelMeaning(Heading Heading, FigureRole Role, NamedIndicator? Indicator, UnitMention? Unit, LabelMapping? Mapping)
 {
+    /// <summary>The text says more than its role, so that it may be another's: asked.</summary>
+    public bool IsRoleDoubtful { get; init; }
+
     public bool SaysSomething => Heading != Heading.None || Role != FigureRole.None || Indicator is not null || Unit is not null;
 }
 
@@ -42,7 +45,7 @@ internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
     public NamedIndicator? Indicator(string text)
     {
         KeepWithinBudget();
-        var named = _indicators.Find(text);
+        var named = Known(text);
         if (named is { IsCertain: true } || MappingOf(text) is not { } mapping)
         {
             return named;
@@ -51,9 +54,19 @@ internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
         return mapping.IndicatorCode is { } code ? new NamedIndicator(code, true) : null;
     }
 
+    /// <summary>By the registers. Whose people they are says the report already: <c>CBCCVC phường Bưởi</c>.</summary>
+    private NamedIndicator? Known(string text)
+    {
+        var named = _indicators.Find(text);
+        return named is { IsCertain: false } && text.Contains(Scope.Name, StringComparison.OrdinalIgnoreCase) && WithoutScope(text) is { } rest && _indicators.Find(rest) is { IsCertain: true } certain ? certain : named;
+    }
+
+    private string? WithoutScope(string text) =>
+        text.Replace(Scope.NameWithKind, " ", StringComparison.OrdinalIgnoreCase) is var rest && rest.Length < text.Length ? rest : null;
+
     /// <summary>What a person said that a label means; <c>null</c> when nobody did, or the registers know it anyway.</summary>
     public LabelMapping? MappingOf(string text) =>
-        _mappings.Count > 0 && _mappings.GetValueOrDefault(LabelKey.Of(text)) is { } mapping && _indicators.Find(text) is not { IsCertain: true } ? mapping : null;
+        _mappings.Count > 0 && _mappings.GetValueOrDefault(LabelKey.Of(text)) is { } mapping && Known(text) is not { IsCertain: true } ? mapping : null;
 
     public IReadOnlyList<string> NearestIndicators(string text) => _indicators.Nearest(text);
 
@@ -64,6 +77,13 @@ internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
         KeepWithinBudget();
         return _units.FindExactly(text, cell, Scope);
     }
+
+    /// <summary>The mention, with the other ward whose code stands beside it.</summary>
+    /// <param name="code">Five digits, leading zeros or not.</param>
+    public UnitMention BesideCode(UnitMention mention, string code) =>
+        _units.WardOfCode(code) is { } other && mention.Unit is { } named && other.Key != named && Context.Units.Find(named) is { IsWard: true }
+            ? mention with { OtherCode = (code, other) }
+            : mention;
 
     public UnitMention ResolveUnit(string text, CellRef cell)
     {
@@ -111,8 +131,20 @@ internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
             : indicator is not null || text.Length <= LongestRoleInHead ? HeaderWords.RoleOf(text, indicator is not null)
             : FigureRole.None;
         var unit = indicator is null && role == FigureRole.None ? Unit(text, cell) : null;
-        return new LabelMeaning(Heading.None, role, indicator, unit, mapping);
+        var isOfAnotherYear = mapping is null && role != FigureRole.None && SaysAnotherYear(text);
+        return new LabelMeaning(Heading.None, isOfAnotherYear && role != FigureRole.Denominator ? FigureRole.Ignored : role, indicator, unit, mapping)
+        {
+            IsRoleDoubtful = mapping is null && indicator is null && role is not (FigureRole.None or FigureRole.Ignored) && IsRoleDoubtful(text),
+        };
     }
+
+    /// <summary>Whether a text that is taken for a role says more than that, so that it may be another: <c>Tổng số kiểm tra</c>.</summary>
+    public bool IsRoleDoubtful(string text) =>
+        MappingOf(text) is null && PeriodStatements.InHead(text, Context.Period) is null && HeaderWords.IsRoleDoubtful(text, Context.Period.Year);
+
+    /// <summary>Whether a head speaks of another year as a whole: last year's figures, or a target's.</summary>
+    public bool SaysAnotherYear(string text) =>
+        LabelRest.NamesAnotherYear(Fold.Words(text), Context.Period.Year) && PeriodStatements.InHead(text, Context.Period) is null;
 
     /// <summary>A label taken for an indicator may also name its role: <c>Đoàn viên - Tổng số</c>.</summary>
     private static FigureRole RoleOf(LabelMapping mapping, string text) => mapping.Use switch

@@ -34,7 +34,7 @@ public static class ReportCheck
         var observations = report.Lines
             .Select(line => (Line: line, Unit: UnitOf(line, reference)))
             .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference) && !refused.Contains((l.Line.IndicatorCode, unit)) && !refused.Contains((null, unit)))
-            .Where(l => l.Line.Scale is null)
+            .Where(l => l.Line.Measure is null or { Kind: MeasureKind.Unsure })
             .Select(l => Observed(l.Line, l.Unit!.Value, reference.Indicator(l.Line.IndicatorCode)))
             .OfType<ReportedObservation>();
         return new CheckedReport(report, findings, [.. observations]);

@@ -43,6 +43,9 @@ public sealed record ReportFigure(CellRef Cell, string Written, decimal? Value, 
     /// <summary>What <see cref="Written"/> is of a formula without a result; screens say it in words.</summary>
     public const string NoResult = "=?";
 
+    /// <summary>What gives the figure its place in the line, when that says more than the place: asked, never assumed. <c>null</c> when it is certain.</summary>
+    public RoleDoubt? Doubt { get; init; }
+
     /// <summary>Typed over in the preview: <see cref="Written"/> and <see cref="Value"/> are the edit's, the stored file holds something else.</summary>
     public bool IsEdited { get; init; }
 
@@ -57,7 +60,11 @@ public sealed record ReportFigure(CellRef Cell, string Written, decimal? Value, 
 /// <param name="Unit">What it was recognised as at the report's period; <c>null</c> when nothing matched.</param>
 /// <param name="IsCertain"><c>false</c> when the name only resembles the unit's: asked, never assumed.</param>
 /// <param name="Nearest">For an unknown or uncertain name: the nearest units.</param>
-public sealed record UnitMention(string Written, CellRef Cell, UnitKey? Unit, bool IsCertain, IReadOnlyList<OrganisationUnit> Nearest);
+public sealed record UnitMention(string Written, CellRef Cell, UnitKey? Unit, bool IsCertain, IReadOnlyList<OrganisationUnit> Nearest)
+{
+    /// <summary>A code beside the name that is another unit's: nobody can say which is meant.</summary>
+    public (string Code, OrganisationUnit Unit)? OtherCode { get; init; }
+}
 
 /// <summary>One indicator of one unit.</summary>
 /// <param name="Unit"><c>null</c> when the sheet names no unit on the line: the report's own unit is meant.</param>
@@ -73,8 +80,8 @@ public sealed record ReportLine(
     /// <summary>How the sheet names the indicator, when that only resembles its name: asked, never assumed. <c>null</c> when it is certain.</summary>
     public UncertainLabel? Resembles { get; init; }
 
-    /// <summary>The unit of measure, <c>nghìn người</c>, by which the counts are not single ones; <c>null</c> when they are.</summary>
-    public UncertainLabel? Scale { get; init; }
+    /// <summary>The unit of measure by which the counts are not single ones of what the indicator counts; <c>null</c> when they are.</summary>
+    public MeasureDoubt? Measure { get; init; }
 
     /// <summary>The line's figures, the percentage last.</summary>
     public IEnumerable<ReportFigure> Figures => new[] { Denominator, Numerator, Percent }.OfType<ReportFigure>();
@@ -106,6 +113,37 @@ public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, Re
 
 /// <summary>A label that resembles an indicator's name without being one of its spellings.</summary>
 public sealed record UncertainLabel(string Written, CellRef Cell);
+
+/// <summary>A column or row taken for a part of a line, though its label says more than that.</summary>
+public sealed record RoleDoubt(UncertainLabel Label, DoubtfulRole Role);
+
+public enum DoubtfulRole
+{
+    Numerator,
+    Denominator,
+    Percent,
+
+    /// <summary>What was reached in the month alone, of an indicator that is reported as it stands.</summary>
+    InPeriod,
+
+    /// <summary>What was reached since the beginning, of an indicator that is reported month by month.</summary>
+    ToDate,
+}
+
+/// <summary>A unit of measure that does not go with an indicator.</summary>
+public sealed record MeasureDoubt(string Written, CellRef Cell, MeasureKind Kind);
+
+public enum MeasureKind
+{
+    /// <summary>Thousands and the like.</summary>
+    Scale,
+
+    /// <summary>Something else than the indicator counts: households, visits.</summary>
+    OtherThings,
+
+    /// <summary>Nobody can say whether it goes with the indicator.</summary>
+    Unsure,
+}
 
 /// <summary>Something with figures in it that belongs to no indicator, a stray cell outside the table, or how something was taken.</summary>
 public sealed record UnplacedText(string Written, CellRef Cell, UnplacedKind Kind)
@@ -159,6 +197,12 @@ public enum UnplacedKind
 
     /// <summary>Another sheet with further indicators of the same month: it was read too, and the officer is asked.</summary>
     SecondSheet,
+
+    /// <summary>A row numbered a) or 1.1 that holds a part of the indicator above it: it was not added.</summary>
+    PartRow,
+
+    /// <summary>A figure beneath a merged cell, where nobody sees it: it was not read.</summary>
+    CoveredCell,
 
     /// <summary>The file holds macros: they were not run, its cells were read as data.</summary>
     Macros,

@@ -1,14 +1,25 @@
 namespace KpiTracker.Domain.Submissions.Rules;
 
-/// <summary>No unit bears this name in the month; the nearest names are offered, none is assumed.</summary>
+/// <summary>
+/// No unit bears this name in the month; the nearest names are offered, none is assumed. Where name and code are two units', as when one
+/// column was moved by a row, neither is taken.
+/// </summary>
 public sealed class UnitIsKnown() : ReportRule("R17")
 {
-    public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference) => Check(report, new DistinctNames(reference));
+    public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference) =>
+        Unknown(report, new DistinctNames(reference)).Concat(Contradicted(report, new DistinctNames(reference)));
 
-    private IEnumerable<Finding> Check(WardReport report, DistinctNames names) =>
+    private IEnumerable<Finding> Unknown(WardReport report, DistinctNames names) =>
         from line in report.Lines
         where line.Unit is { Unit: null }
         group line by line.Unit!.Cell into lines
         let mention = lines.First().Unit!
         select Error(mention.Cell, mention.Written, string.Join(", ", mention.Nearest.Select(names.Of)));
+
+    private IEnumerable<Finding> Contradicted(WardReport report, DistinctNames names) =>
+        from line in report.Lines
+        where line.Unit is { OtherCode: not null }
+        group line by line.Unit!.Cell into lines
+        let mention = lines.First().Unit!
+        select Error(mention.Cell, mention.Written, mention.OtherCode!.Value.Code, names.Of(mention.OtherCode.Value.Unit)) with { TextKey = $"{Code}.code", Unit = mention.Unit };
 }

@@ -17,6 +17,44 @@ public sealed class MeasureTests
     public void Thousands_in_a_head_are_refused(string head, string? code) =>
         Assert.That(Reports.Codes(Reports.Check(Book.Of(["STT", "Chỉ tiêu", head, "Đã đạt"], [1, "CBCCVC", 391, 378]))), Is.EqualTo(code is null ? [] : new[] { code }));
 
+    [TestCase("hộ", "R36.things")]
+    [TestCase("lượt", "R36.things")]
+    [TestCase("doanh nghiệp", "R36.things")]
+    [TestCase("suất", "R36.unsure")]
+    [TestCase("người/tổng số", null)]
+    [TestCase("HS", null)]
+    public void Measure_of_other_things_than_people_is_refused_or_asked_about(string measure, string? key)
+    {
+        var inRow = Reports.Check(Book.Of(Reports.HeadA, [1, "CBCCVC", measure, 391, 378]));
+        var inTitle = Reports.Check(Book.Of([$"Đơn vị tính: {measure}"], ["STT", "Chỉ tiêu", "Tổng số", "Đã đạt"], [1, "CBCCVC", 391, 378]));
+
+        Assert.That(inRow.Findings.Concat(inTitle.Findings).Select(f => f.TextKey), Is.EqualTo(key is null ? [] : new[] { key, key }));
+    }
+
+    [TestCase("Tổng số hộ", "Đã đạt")]
+    [TestCase("Tổng số", "Số lượt đạt")]
+    [TestCase("Tổng số", "Đạt (hộ)")]
+    public void Head_that_counts_other_things_is_refused(string whole, string part) =>
+        Assert.That(Reports.Codes(Reports.Check(Book.Of(["STT", "Chỉ tiêu", whole, part], [1, "CBCCVC", 391, 378]))), Is.EqualTo(new[] { "R36" }));
+
+    [TestCase("378 hộ", false)]
+    [TestCase("378 lượt", false)]
+    [TestCase("378 người", true)]
+    [TestCase("'378", true)]
+    public void Measure_behind_a_number_must_be_the_indicator_s(string text, bool isRead) =>
+        Assert.That(Reports.Check(Book.Of(Reports.HeadA, [1, "CBCCVC", null, 391, text])).Observations, Has.Count.EqualTo(isRead ? 1 : 0));
+
+    [Test]
+    public void Own_measure_of_a_count_is_no_question() =>
+        Assert.That(
+            Reports.Codes(Reports.Check(Book.Of(Reports.HeadA, [1, "Tổ CNSCĐ", "tổ", null, 3], [2, "Lượt người được tập huấn", "lượt", null, "90 lượt"], [3, "Xã hoàn thành phổ cập", "xã, phường", null, 1]))),
+            Is.Empty);
+
+    [TestCase("Đơn vị: %")]
+    [TestCase("ĐVT: %")]
+    public void Table_of_percentages_with_counts_is_asked_about(string title) =>
+        Assert.That(Reports.Codes(Reports.Check(Book.Of([title], ["STT", "Chỉ tiêu", "Tổng số", "Đã đạt"], [1, "CBCCVC", 100, 78]))), Is.EqualTo(new[] { "R36" }));
+
     [Test]
     public void Row_measured_in_percent_is_a_percentage_alone()
     {
