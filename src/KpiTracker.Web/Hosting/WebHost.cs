@@ -4,6 +4,7 @@ using KpiTracker.Data;
 using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Features.Batches;
+using KpiTracker.Web.Features.Compare;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Features.LabelMappings;
@@ -57,6 +58,7 @@ internal static class WebHost
             .AddBatches()
             .AddLabelMappings()
             .AddDashboard()
+            .AddCompare()
             .AddSummaries()
             .AddCascadingAuthenticationState()
             .AddRazorComponents()
@@ -89,6 +91,7 @@ internal static class WebHost
         app.MapLanguages();
         app.MapAccounts(app.Environment);
         app.MapTables();
+        app.MapCompare();
         app.MapSummaries();
         app.MapSubmissions();
         app.MapBatches();

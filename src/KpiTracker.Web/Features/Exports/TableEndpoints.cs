@@ -66,7 +66,7 @@ internal static class TableEndpoints
     }
 
     // A number is no name, though an enum would take it for one.
-    private static bool TryParse<T>(string text, out T value)
+    internal static bool TryParse<T>(string text, out T value)
         where T : struct, Enum
     {
         value = default;

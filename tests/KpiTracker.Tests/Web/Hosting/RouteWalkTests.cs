@@ -51,6 +51,8 @@ public sealed partial class RouteWalkTests
         ["PAGE /units/{Code}/indicators/{IndicatorCode}"] = Door.OwnUnit,
         ["PAGE /summaries/{Code}"] = Door.OwnUnit,
         ["GET /summaries/{code}/xlsx"] = Door.OwnUnit,
+        ["PAGE /compare"] = Door.SignedIn,
+        ["GET /compare/table/{format}"] = Door.OwnUnit,
         ["GET /units/{code}/tables/{table}/{format}"] = Door.OwnUnit,
     };
 
