@@ -1,6 +1,7 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Indicators;
 using KpiTracker.Data.OrganisationUnits;
+using KpiTracker.Data.Progress;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -44,6 +45,10 @@ public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> op
     public DbSet<UploadBatch> UploadBatches => Set<UploadBatch>();
 
     public DbSet<BatchFile> BatchFiles => Set<BatchFile>();
+
+    public DbSet<ThresholdChange> ThresholdChanges => Set<ThresholdChange>();
+
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     internal DbSet<RegisterVersion> RegisterVersions => Set<RegisterVersion>();
 

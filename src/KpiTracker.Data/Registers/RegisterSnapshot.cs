@@ -1,6 +1,7 @@
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Progress;
 
 namespace KpiTracker.Data.Registers;
 
@@ -29,6 +30,9 @@ public sealed class RegisterSnapshot
     public IReadOnlyList<Target> Targets { get; }
 
     public ReportingCalendar Calendar { get; }
+
+    /// <summary>By which every status is judged: as an administrator set them last.</summary>
+    public StatusThresholds Thresholds { get; internal init; } = StatusThresholds.Default;
 
     /// <summary>Residents of wards; a ward that no source counts has no entry.</summary>
     public IReadOnlyDictionary<UnitKey, int> Populations { get; }

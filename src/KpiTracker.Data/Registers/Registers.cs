@@ -2,6 +2,7 @@ using KpiTracker.Data.Indicators;
 using KpiTracker.Data.OrganisationUnits;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Data.Registers;
@@ -50,7 +51,11 @@ public sealed class Registers(IDbContextFactory<KpiTrackerDbContext> dbFactory) 
             [.. targets.Select(t => TargetOf(t, keys[t.UnitId]))],
             units.Where(u => u.Population is not null).ToDictionary(u => keys[u.Id], u => u.Population!.Value),
             await db.Holidays.AsNoTracking().ToDictionaryAsync(h => h.Date, h => h.Name, cancellationToken));
-        return new RegisterSnapshot(contents, keys.ToDictionary(pair => pair.Value, pair => pair.Key));
+        var thresholds = await db.ThresholdChanges.AsNoTracking().OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+        return new RegisterSnapshot(contents, keys.ToDictionary(pair => pair.Value, pair => pair.Key))
+        {
+            Thresholds = thresholds?.Thresholds ?? StatusThresholds.Default,
+        };
     }
 
     private static Indicator IndicatorOf(IndicatorRow row) => new(

@@ -14,11 +14,12 @@ public readonly record struct BulletBand(double X, double Width, int Step);
 public sealed record BulletGeometry(IReadOnlyList<BulletBand> Bands, double? Value, double? Goal, double? Expected)
 {
     /// <param name="max">The scale's end, at or above every figure of the group.</param>
-    public static BulletGeometry Of(decimal? value, decimal? goal, decimal? expected, decimal max)
+    /// <param name="thresholds">By which the status was judged; <c>null</c> is <see cref="StatusThresholds.Default"/>.</param>
+    public static BulletGeometry Of(decimal? value, decimal? goal, decimal? expected, decimal max, StatusThresholds? thresholds = null)
     {
         var scale = new LinearScale(max, 0, 100);
         return new BulletGeometry(
-            BandsOf(scale, goal, expected),
+            BandsOf(scale, goal, expected, thresholds ?? StatusThresholds.Default),
             Place(scale, value),
             Place(scale, goal),
             Place(scale, expected));
@@ -26,13 +27,13 @@ public sealed record BulletGeometry(IReadOnlyList<BulletBand> Bands, double? Val
 
     private static double? Place(LinearScale scale, decimal? figure) => figure is { } value ? scale.At(value) : null;
 
-    private static List<BulletBand> BandsOf(LinearScale scale, decimal? goal, decimal? expected)
+    private static List<BulletBand> BandsOf(LinearScale scale, decimal? goal, decimal? expected, StatusThresholds limits)
     {
         List<decimal> ends = (goal, expected) switch
         {
             (null, _) => [scale.Max],
-            ({ } target, { } due) when due < target => [due * StatusThresholds.Default.AtRiskFrom, due * StatusThresholds.Default.OnTrackFrom, target, scale.Max],
-            ({ } target, _) => [target * StatusThresholds.Default.AtRiskFrom, target, scale.Max],
+            ({ } target, { } due) when due < target => [due * limits.AtRiskFrom, due * limits.OnTrackFrom, target, scale.Max],
+            ({ } target, _) => [target * limits.AtRiskFrom, target, scale.Max],
         };
         var bands = new List<BulletBand>();
         var from = 0m;

@@ -11,6 +11,7 @@ using KpiTracker.Web.Features.LabelMappings;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
 using KpiTracker.Web.Features.Summaries;
+using KpiTracker.Web.Features.Thresholds;
 
 namespace KpiTracker.Web.Hosting;
 
@@ -57,6 +58,7 @@ internal static class WebHost
             .AddSubmissions()
             .AddBatches()
             .AddLabelMappings()
+            .AddThresholds()
             .AddDashboard()
             .AddCompare()
             .AddSummaries()
@@ -96,6 +98,7 @@ internal static class WebHost
         app.MapSubmissions();
         app.MapBatches();
         app.MapLabelMappings();
+        app.MapThresholds();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireOfficerForCircuits();

@@ -21,6 +21,9 @@ public sealed record UnitProgress(
     IReadOnlyList<ChildProgress> Children,
     IReadOnlyList<WardReporting> Wards)
 {
+    /// <summary>By which every status here was judged.</summary>
+    public StatusThresholds Thresholds { get; init; } = StatusThresholds.Default;
+
     public ReportingRate Reporting => RateOf(Wards);
 
     public static ReportingRate RateOf(IReadOnlyCollection<WardReporting> wards) =>

@@ -31,7 +31,10 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
             registers.Calendar.DueOn(period),
             [.. registers.Indicators.Select(i => standings.GetValueOrDefault(i.Code)).OfType<IndicatorStanding>()],
             children,
-            wards);
+            wards)
+        {
+            Thresholds = registers.Thresholds,
+        };
     }
 
     private static List<WardReporting> Under(OrganisationUnit child, List<WardReporting> wards) => [.. wards.Where(w => w.Ward.Parent == child.Key)];
@@ -58,7 +61,7 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
                 var values = target is { Target.Measure: TargetMeasure.CountInEachWard } or { ParentTarget.Measure: TargetMeasure.CountInEachWard }
                     ? wards.Select(w => w.Figures.GetValueOrDefault(indicator.Code)?.Value).ToList()
                     : null;
-                standings[indicator.Code] = new IndicatorStanding(ProgressReckoning.For(of, period, series, target, values), series);
+                standings[indicator.Code] = new IndicatorStanding(ProgressReckoning.For(of, period, series, target, values, registers.Thresholds), series);
             }
         }
 

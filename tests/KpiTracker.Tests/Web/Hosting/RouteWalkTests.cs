@@ -42,6 +42,8 @@ public sealed partial class RouteWalkTests
         ["PAGE /submissions/{Id:int}/restore"] = Door.OwnUnit,
         ["POST /submissions/{id:int}/restore"] = Door.OwnUnit,
         ["PAGE /admin/label-mappings"] = Door.OwnUnit,
+        ["PAGE /admin/thresholds"] = Door.OwnUnit,
+        ["POST /admin/thresholds"] = Door.OwnUnit,
         ["POST /admin/label-mappings/{id:int}/remove"] = Door.OwnUnit,
         ["PAGE /submissions/{Id:int}"] = Door.OwnUnit,
         ["PAGE /submissions/{Id:int}/sheet"] = Door.OwnUnit,
