@@ -7,6 +7,10 @@ namespace KpiTracker.Domain.Progress;
 /// <param name="Coverage">Says how many of the figures are carried.</param>
 public sealed record CarriedTotal(IndicatorValue? Value, Coverage Coverage);
 
+/// <summary>A ward's latest figure that may stand for a month.</summary>
+/// <param name="From">Whose month it is: the month itself, or an earlier one, from which it is carried.</param>
+public sealed record CarriedFigure(ReportingPeriod From, IndicatorValue Value);
+
 /// <summary>
 /// A total in which a silent ward's last figure may stand in, only where the caller asks for it: never in a target's status. Stocks and
 /// cumulative figures only; of a flow, a month that was not reported cannot be told from another's.
@@ -19,20 +23,27 @@ public static class CarryForward
     /// <param name="wards">For every ward expected in the month, its own figures by month; months without a figure are absent.</param>
     public static CarriedTotal Over(Indicator indicator, ReportingPeriod period, IReadOnlyCollection<IReadOnlyDictionary<ReportingPeriod, IndicatorValue>> wards)
     {
-        var monthsBack = indicator.Accumulation == Accumulation.Flow ? 0 : LimitInMonths;
         List<IndicatorValue> reported = [], carried = [];
-        foreach (var ward in wards)
+        foreach (var figure in wards.Select(ward => Last(indicator, period, ward)).OfType<CarriedFigure>())
         {
-            var age = Enumerable.Range(0, monthsBack + 1).FirstOrDefault(months => ward.ContainsKey(period.AddMonths(-months)), -1);
-            if (age >= 0)
-            {
-                (age == 0 ? reported : carried).Add(ward[period.AddMonths(-age)]);
-            }
+            (figure.From == period ? reported : carried).Add(figure.Value);
         }
 
         List<IndicatorValue> all = [.. reported, .. carried];
         return new CarriedTotal(
             all.Count == 0 ? null : IndicatorValue.Of(indicator.Kind, all.Sum(v => v.Numerator), all.Sum(v => v.Denominator ?? 0)),
             new Coverage(reported.Count, wards.Count, carried.Count));
+    }
+
+    /// <summary>The figure of the month; where there is none, the latest one that may be carried into it.</summary>
+    /// <returns><c>null</c> when there is neither.</returns>
+    public static CarriedFigure? Last(Indicator indicator, ReportingPeriod period, IReadOnlyDictionary<ReportingPeriod, IndicatorValue> figures)
+    {
+        var monthsBack = indicator.Accumulation == Accumulation.Flow ? 0 : LimitInMonths;
+        return Enumerable.Range(0, monthsBack + 1)
+            .Select(months => period.AddMonths(-months))
+            .Where(figures.ContainsKey)
+            .Select(month => new CarriedFigure(month, figures[month]))
+            .FirstOrDefault();
     }
 }

@@ -4,5 +4,6 @@ internal static class DashboardFeature
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddSingleton<UnitProgressQuery>()
-        .AddScoped<DashboardQuery>();
+        .AddScoped<DashboardQuery>()
+        .AddScoped<FigureSources>();
 }

@@ -6,6 +6,7 @@ namespace KpiTracker.Web.Features.Dashboard;
 public sealed partial class IndicatorPage : ComponentBase
 {
     private DashboardAnswer? _answer;
+    private IReadOnlyList<FigureSource> _sources = [];
 
     [Parameter]
     public string Code { get; set; } = "";
@@ -19,19 +20,31 @@ public sealed partial class IndicatorPage : ComponentBase
     [Inject]
     private DashboardQuery Query { get; set; } = null!;
 
+    [Inject]
+    private FigureSources Sources { get; set; } = null!;
+
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
-        _answer = await Query.AskAsync(Code, Period);
-        DashboardStatus.Set(Context, _answer is DashboardAnswer.Found found && found.Progress.Find(IndicatorCode) is null ? new DashboardAnswer.Unknown() : _answer);
+        await AskAsync();
+        DashboardStatus.Set(Context, _answer is DashboardAnswer.Found found && found.Progress.Find(IndicatorCode) is null ? new DashboardAnswer.Unknown() : _answer!);
     }
 
     /// <summary>The same address asked again, after news; the rights with it.</summary>
     private async Task ReloadAsync()
     {
-        _answer = await Query.AskAsync(Code, Period);
+        await AskAsync();
         StateHasChanged();
+    }
+
+    private async Task AskAsync()
+    {
+        var answer = await Query.AskAsync(Code, Period);
+        _sources = answer is DashboardAnswer.Found { Progress: var progress } && progress.Find(IndicatorCode) is not null
+            ? await Sources.ReadAsync(progress, IndicatorCode)
+            : [];
+        _answer = answer;
     }
 }

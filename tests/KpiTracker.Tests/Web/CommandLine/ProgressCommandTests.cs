@@ -1,6 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Progress;
 using KpiTracker.Tests.Data;
 using KpiTracker.Tests.Web.Features.Dashboard;
+using KpiTracker.Web.Features.Dashboard;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiTracker.Tests.Web.CommandLine;
 
@@ -43,6 +49,48 @@ internal sealed class ProgressCommandTests
 
         Assert.That(JsonSerializer.Serialize(found), Is.EqualTo(JsonSerializer.Serialize(JsonDocument.Parse(adults).RootElement)));
     }
+
+    [TestCase("KV003")]
+    [TestCase("00103")]
+    public async Task Every_figure_of_the_json_stands_on_the_screen(string unit)
+    {
+        var json = (await JsonAsync(unit)).ToDictionary(i => i.GetProperty("indicator").GetString()!);
+        var registers = _database.Services.GetRequiredService<Registers>();
+        var progress = await new UnitProgressQuery(_database.Factory, registers).ReadAsync((await registers.CurrentAsync()).Units.Find(unit, new(2026, 9))!, new(2026, 9));
+
+        var rows = (await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = progress })).QuerySelectorAll("tbody tr").ToList();
+        var judged = progress.Indicators.Where(i => i.HasTarget).ToList();
+
+        Assert.That(rows, Has.Count.EqualTo(judged.Count).And.Count.EqualTo(json.Values.Count(i => i.GetProperty("target").ValueKind == JsonValueKind.Object)));
+        Assert.Multiple(() =>
+        {
+            foreach (var (row, standing) in rows.Zip(judged))
+            {
+                Assert.That(row.QuerySelectorAll("td").Select(td => td.Words()).Where((_, column) => column is not (3 or 10 or 11)), Is.EqualTo(Screen(json[standing.Indicator.Code])), standing.Indicator.Code);
+            }
+        });
+    }
+
+    /// <summary>The cells that the numbers of one indicator have to stand in: without the target's sign, the change and the coverage, which are words.</summary>
+    private static string[] Screen(JsonElement indicator) =>
+    [
+        FigureText.Count(Number(indicator, "numerator")),
+        FigureText.Count(Number(indicator, "denominator")),
+        Number(indicator, "percent") is { } percent ? FigureText.Percent(percent) : FigureText.Count(Number(indicator, "numerator")),
+        Number(indicator, "dueToDate") is { } due ? FigureText.Percent(due) : FigureText.Missing,
+        FigureText.Count(Number(indicator, "gapPeople")),
+        FigureText.Count(Number(indicator, "monthsLeft")),
+        FigureText.Count(Number(indicator, "requiredPerMonth")),
+        FigureText.Count(Number(indicator, "recentPerMonth")),
+        indicator.GetProperty("forecast") is { ValueKind: JsonValueKind.Object } forecast ? Range(forecast.GetProperty("low").GetDecimal(), forecast.GetProperty("high").GetDecimal()) : FigureText.Missing,
+        ProgressTexts.Status(Enum.Parse<ProgressStatus>(indicator.GetProperty("status").GetString()!, ignoreCase: true), CultureInfo.GetCultureInfo("vi")),
+    ];
+
+    private static decimal? Number(JsonElement indicator, string name) => indicator.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
+
+    private static string Range(decimal low, decimal high) => low == high
+        ? FigureText.TargetPercent(low)
+        : $"{FigureText.TargetPercent(low).TrimEnd('%')}–{FigureText.TargetPercent(high)}";
 
     [Test]
     public async Task Almost_all_is_never_all_and_the_target_above_stands_beside()

@@ -3,6 +3,7 @@ using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Tests.Domain.Progress;
 using KpiTracker.Web.Features.Dashboard;
 
@@ -96,6 +97,45 @@ public sealed class AnswersComponentTests
             Assert.That(alone.QuerySelector(".indicator-coverage"), Is.Null);
             Assert.That(chart.QuerySelector("a.chart-mark")!.GetAttribute("aria-label"), Does.EndWith("; Quận Tây Hồ: 76,2%"));
             Assert.That(chart.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["700", "1.000", "70,0%", "76,2%", "8/8 phường, xã có số liệu"]));
+        });
+    }
+
+    [Test]
+    public async Task What_a_silent_ward_last_reported_is_carried_apart_and_marked()
+    {
+        var indicator = ASeries.Officials;
+        var before = ASeries.Of(indicator, 80m, null);
+        var silent = District.Children[2] with { Standings = new Dictionary<string, IndicatorStanding> { [indicator.Code] = new(ProgressReckoning.For(ASeries.Ward, ASeries.May2025.Next, before, null), before) } };
+        var reported = ASeries.Of(indicator, 60m, 70m);
+        var other = District.Children[0] with { Standings = new Dictionary<string, IndicatorStanding> { [indicator.Code] = new(ProgressReckoning.For(ASeries.Ward, ASeries.May2025.Next, reported, null), reported) } };
+
+        var html = await Rendered.AsHtmlAsync<CarriedNote>(new { Progress = District with { Period = ASeries.May2025.Next, Children = [other, silent] }, Indicator = indicator });
+        var nothing = await Rendered.AsHtmlAsync<CarriedNote>(new { Progress = District, Indicator = indicator });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector("p")!.Words(), Does.StartWith("75,0% – 1/2 phường, xã đã nộp, 1 mang sang. Chỉ để tham khảo: số mang sang không quá 3 tháng"));
+            Assert.That(html.QuerySelectorAll("li").Select(li => li.Words()), Is.EqualTo((string[])["Phường Tứ Liên: 80,0% mang sang từ 05/2025"]));
+            Assert.That(nothing.Words(), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task A_ward_s_figure_names_file_sheet_cell_revision_sender_and_time()
+    {
+        var ward = District.Children[0];
+        var figure = ward.Wards[0].Figures["OFFICIALS"];
+        var source = new FigureSource(ward.Unit, figure, "thang5.xlsx", new CellRef("Báo cáo", "D9"), "C9", 2, "Nguyễn Thị Lan", new DateTimeOffset(2025, 6, 3, 9, 0, 0, TimeSpan.FromHours(7)));
+
+        var html = await Rendered.AsHtmlAsync<SourceSection>(new { ward.Find("OFFICIALS")!.Progress, Reporting = UnitProgress.RateOf(ward.Wards), District.FiguresUntil, Sources = new[] { source } });
+        var above = await Rendered.AsHtmlAsync<SourceSection>(new { District.Indicators[0].Progress, District.Reporting, District.FiguresUntil, Sources = new[] { source } });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector(".source-sum")!.Words(), Does.StartWith("625 / 1.000 = 62,5%"));
+            Assert.That(html.QuerySelectorAll("dd").Select(dd => dd.Words()), Is.EqualTo((string[])["thang5.xlsx", "Báo cáo", "D9 / C9", "Lần 2", "Nguyễn Thị Lan", "09:00 03/06/2025"]));
+            Assert.That(html.QuerySelector("dd a")!.GetAttribute("href"), Is.EqualTo("/submissions/7?cell=D9"));
+            Assert.That(above.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["625", "1.000", "62,5%", "thang5.xlsx", "Báo cáo · D9 / C9", "Lần 2", "Nguyễn Thị Lan", "09:00 03/06/2025"]));
         });
     }
 

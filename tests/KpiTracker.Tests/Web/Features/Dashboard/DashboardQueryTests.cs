@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Tests.Data;
 using KpiTracker.Web.Features.Accounts;
@@ -7,6 +8,7 @@ using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiTracker.Tests.Web.Features.Dashboard;
@@ -39,6 +41,13 @@ public sealed class DashboardQueryTests
             db.Users.Add(new Account { Id = id, UserName = id, DisplayName = id, Role = role, UnitId = registers.IdOf(key) });
         }
 
+        await db.SaveChangesAsync();
+        var reports = new StoredReports(db, registers);
+        var first = await reports.AddAsync("00103", "2026-10", "2026-11-03", ("ADULTS", 50, 100));
+        await reports.AddAsync("00091", "2026-10", "2026-11-04", ("ADULTS", 30, 90), ("OFFICIALS", 1, 2));
+        await reports.AddAsync("00004", "2026-10", "2026-11-04", ("ADULTS", 1, 2));
+        // One file of the whole area.
+        (await db.Workbooks.SingleAsync(w => w.Id == db.Submissions.Single(s => s.Id == first).WorkbookId)).UnitId = registers.IdOf(registers.Units.Find("KV003", new(2026, 10))!.Key);
         await db.SaveChangesAsync();
     }
 
@@ -99,14 +108,41 @@ public sealed class DashboardQueryTests
         Assert.That(ward.Above.Select(u => u.Code), Is.EqualTo((string[])["KV003"]));
     }
 
-    private async Task<DashboardAnswer> AskAsync(string officer, string unit, string? month)
+    [Test]
+    public async Task A_figure_is_followed_to_the_cells_of_its_wards_and_of_no_other()
+    {
+        var sources = await SourcesAsync("tay-ho", "KV003");
+
+        Assert.That(
+            sources.Select(s => (s.Ward.Code, s.Figure.Value!.Numerator, s.FileName, s.Cell.Sheet, s.Cell.Address, s.Revision, s.SubmittedByName, FigureText.Time(s.SubmittedAt))),
+            Is.EqualTo(((string, decimal, string?, string, string, int, string, string)[])
+            [
+                ("00091", 30, "bao-cao.xlsx", "Bao cao", "D9", 1, "Nguyễn Thị Lan", "09:00 04/11/2026"),
+                ("00103", 50, "bao-cao.xlsx", "Bao cao", "D9", 1, "Nguyễn Thị Lan", "09:00 03/11/2026"),
+            ]));
+    }
+
+    [Test]
+    public async Task A_file_that_holds_other_wards_is_not_named_to_a_ward_officer() =>
+        Assert.That((await SourcesAsync("ward", "00103")).Single().FileName, Is.Null);
+
+    private Task<DashboardAnswer> AskAsync(string officer, string unit, string? month) =>
+        AsAsync(officer, services => services.GetRequiredService<DashboardQuery>().AskAsync(unit, month));
+
+    private Task<IReadOnlyList<FigureSource>> SourcesAsync(string officer, string unit) => AsAsync(officer, async services =>
+    {
+        var answer = (DashboardAnswer.Found)await services.GetRequiredService<DashboardQuery>().AskAsync(unit, "2026-10");
+        return await services.GetRequiredService<FigureSources>().ReadAsync(answer.Progress, "ADULTS");
+    });
+
+    private async Task<T> AsAsync<T>(string officer, Func<IServiceProvider, Task<T>> ask)
     {
         await using var scope = _database.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext
         {
             User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, officer)], "test")),
         };
-        return await scope.ServiceProvider.GetRequiredService<DashboardQuery>().AskAsync(unit, month);
+        return await ask(scope.ServiceProvider);
     }
 
     private sealed class NobodyInACircuit : AuthenticationStateProvider

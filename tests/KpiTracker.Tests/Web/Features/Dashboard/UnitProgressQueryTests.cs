@@ -162,6 +162,7 @@ public sealed class UnitProgressQueryTests
             UnitProgressQuery.SumsByParent(db, wards, ["AMBASSADORS"], period).ToQueryString(),
             UnitProgressQuery.Figures(db, wards, period).ToQueryString(),
             UnitProgressQuery.Revisions(db, wards, period).ToQueryString(),
+            FigureSources.Rows(db, [1, 2, 3], "ADULTS").ToQueryString(),
         ];
 
         foreach (var query in queries)
