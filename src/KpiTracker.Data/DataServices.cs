@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Backups;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using Microsoft.AspNetCore.Identity;
@@ -22,11 +23,14 @@ public static class DataServices
         services.AddSingleton<Registers.Registers>();
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<WorkbookFiles>();
+        services.TryAddSingleton(new BackupSettings());
+        services.AddSingleton<Backups.Backups>();
         services.AddSingleton(provider => new DatabaseStart(
             directory,
             provider.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>(),
             provider.GetRequiredService<Registers.Registers>(),
-            ActivatorUtilities.CreateInstance<LeftoverSweep>(provider)));
+            ActivatorUtilities.CreateInstance<LeftoverSweep>(provider),
+            provider.GetRequiredService<Backups.Backups>()));
         return services.AddAccounts();
     }
 

@@ -1,3 +1,4 @@
+using KpiTracker.Data.Backups;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -11,16 +12,18 @@ public sealed class DatabaseStart
     private readonly IDbContextFactory<KpiTrackerDbContext> _dbFactory;
     private readonly Registers.Registers _registers;
     private readonly LeftoverSweep _sweep;
+    private readonly Backups.Backups _backups;
 
-    internal DatabaseStart(DataDirectory directory, IDbContextFactory<KpiTrackerDbContext> dbFactory, Registers.Registers registers, LeftoverSweep sweep)
+    internal DatabaseStart(DataDirectory directory, IDbContextFactory<KpiTrackerDbContext> dbFactory, Registers.Registers registers, LeftoverSweep sweep, Backups.Backups backups)
     {
         _directory = directory;
         _dbFactory = dbFactory;
         _registers = registers;
         _sweep = sweep;
+        _backups = backups;
     }
 
-    /// <summary>Makes the folders, migrates, takes the shipped registers over when they have changed, and clears leftovers away.</summary>
+    /// <summary>Makes the folders, migrates (after a backup, where there is something to lose), takes the shipped registers over when they have changed, and clears leftovers away.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken = default)
     {
         _directory.Create();
@@ -28,6 +31,11 @@ public sealed class DatabaseStart
         {
             // Readers never wait for the writer; kept in the file, so set once.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+            if (await IsOfAnEarlierVersionAsync(db, cancellationToken))
+            {
+                await _backups.MakeAsync(BackupReason.Upgrade, cancellationToken);
+            }
+
             await db.Database.MigrateAsync(cancellationToken);
         }
 
@@ -35,4 +43,7 @@ public sealed class DatabaseStart
         _registers.Forget();
         await _sweep.RunAsync(cancellationToken);
     }
+
+    private static async Task<bool> IsOfAnEarlierVersionAsync(KpiTrackerDbContext db, CancellationToken cancellationToken) =>
+        (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
 }
