@@ -155,6 +155,9 @@ internal static class ArgumentParser
             "import" => new CommandRequest.Import(files, given["--unit"], period, given.ContainsKey("--check"), given.ContainsKey("--json"), data),
             "export" => new CommandRequest.Export(given["--unit"], period, given["--format"], Path.GetFullPath(given["--out"]), data),
             "progress" => new CommandRequest.Progress(given["--unit"], period, given.ContainsKey("--json"), data),
+            "backup" => new CommandRequest.Backup(data),
+            "restore" when files.Count > 1 => new CommandRequest.Bad("Superfluous", files[1]),
+            "restore" => new CommandRequest.Restore(Path.GetFullPath(files[0]), given.ContainsKey("--replace"), data),
             "user add" => new CommandRequest.AddUser(
                 given["--name"], given["--role"], given["--unit"], given.GetValueOrDefault("--display-name"), given.GetValueOrDefault("--password"), data),
             "user list" => new CommandRequest.ListUsers(data),

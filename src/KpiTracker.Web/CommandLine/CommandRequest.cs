@@ -28,6 +28,12 @@ internal abstract record CommandRequest(string? DataDirectory)
     /// <summary>Prints where a unit stands in a month.</summary>
     public sealed record Progress(string UnitCode, ReportingPeriod Period, bool Json, string? DataDirectory) : CommandRequest(DataDirectory);
 
+    public sealed record Backup(string? DataDirectory) : CommandRequest(DataDirectory);
+
+    /// <param name="File">A backup.</param>
+    /// <param name="MayReplace">A database that stands in the data folder is moved aside; else the restore is refused.</param>
+    public sealed record Restore(string File, bool MayReplace, string? DataDirectory) : CommandRequest(DataDirectory);
+
     /// <param name="Role">One of <see cref="ArgumentParser.Roles"/>.</param>
     /// <param name="Password"><c>null</c>: one is made and printed once.</param>
     public sealed record AddUser(string Name, string Role, string UnitCode, string? DisplayName, string? Password, string? DataDirectory)

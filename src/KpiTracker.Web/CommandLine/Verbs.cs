@@ -7,7 +7,7 @@ internal static class Verbs
 {
     public static async Task<int> RunAsync(CommandRequest request, IServiceProvider services, CommandConsole console)
     {
-        if (request is not CommandRequest.Import { CheckOnly: true })
+        if (request is not (CommandRequest.Import { CheckOnly: true } or CommandRequest.Backup or CommandRequest.Restore))
         {
             await services.GetRequiredService<DatabaseStart>().PrepareAsync();
         }
@@ -17,6 +17,8 @@ internal static class Verbs
             CommandRequest.Import import => await ActivatorUtilities.CreateInstance<ImportCommand>(services).RunAsync(import, console),
             CommandRequest.Export export => await ActivatorUtilities.CreateInstance<ExportCommand>(services).RunAsync(export, console),
             CommandRequest.Progress progress => await ActivatorUtilities.CreateInstance<ProgressCommand>(services).RunAsync(progress, console),
+            CommandRequest.Backup => await ActivatorUtilities.CreateInstance<BackupCommands>(services).BackupAsync(console),
+            CommandRequest.Restore restore => await ActivatorUtilities.CreateInstance<BackupCommands>(services).RestoreAsync(restore, console),
             CommandRequest.LoadSample => await ActivatorUtilities.CreateInstance<SampleCommands>(services).LoadAsync(console),
             CommandRequest.RemoveSample => await ActivatorUtilities.CreateInstance<SampleCommands>(services).RemoveAsync(console),
             CommandRequest.AddUser add => await Users().AddAsync(add, console),

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using KpiTracker.Data;
 using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.Backups;
 using KpiTracker.Web.Features.Batches;
 using KpiTracker.Web.Features.Compare;
 using KpiTracker.Web.Features.Dashboard;
@@ -59,6 +60,7 @@ internal static class WebHost
             .AddBatches()
             .AddLabelMappings()
             .AddThresholds()
+            .AddBackups(builder.Configuration)
             .AddDashboard()
             .AddCompare()
             .AddSummaries()
@@ -99,6 +101,7 @@ internal static class WebHost
         app.MapBatches();
         app.MapLabelMappings();
         app.MapThresholds();
+        app.MapBackups();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireOfficerForCircuits();

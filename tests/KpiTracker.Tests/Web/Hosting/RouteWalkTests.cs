@@ -12,6 +12,7 @@ public sealed partial class RouteWalkTests
     {
         ["GET /"] = Door.SignedIn,
         ["GET /health"] = Door.Open,
+        ["GET /health/ready"] = Door.Open,
         ["POST /language"] = Door.Open,
         ["POST /sign-out"] = Door.Open,
         ["PAGE /sign-in"] = Door.Open,
@@ -41,6 +42,8 @@ public sealed partial class RouteWalkTests
         ["PAGE /submissions/{Id:int}/compare"] = Door.OwnUnit,
         ["PAGE /submissions/{Id:int}/restore"] = Door.OwnUnit,
         ["POST /submissions/{id:int}/restore"] = Door.OwnUnit,
+        ["PAGE /admin/backups"] = Door.OwnUnit,
+        ["POST /admin/backups"] = Door.OwnUnit,
         ["PAGE /admin/label-mappings"] = Door.OwnUnit,
         ["PAGE /admin/thresholds"] = Door.OwnUnit,
         ["POST /admin/thresholds"] = Door.OwnUnit,
