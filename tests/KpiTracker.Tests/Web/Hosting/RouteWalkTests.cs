@@ -42,6 +42,7 @@ public sealed partial class RouteWalkTests
         ["PAGE /submissions/{Id:int}/compare"] = Door.OwnUnit,
         ["PAGE /submissions/{Id:int}/restore"] = Door.OwnUnit,
         ["POST /submissions/{id:int}/restore"] = Door.OwnUnit,
+        ["PAGE /admin"] = Door.OwnUnit,
         ["PAGE /admin/backups"] = Door.OwnUnit,
         ["POST /admin/backups"] = Door.OwnUnit,
         ["PAGE /admin/label-mappings"] = Door.OwnUnit,
