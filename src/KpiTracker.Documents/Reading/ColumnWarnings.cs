@@ -9,13 +9,14 @@ internal static class ColumnWarnings
     /// <param name="rowsNameIndicators">Else a column without an indicator has no place for its figures.</param>
     public static void Say(TableNotes notes, SheetView view, TableHead head, List<TableColumn> read, IReadOnlyList<SheetRow> rows, bool rowsNameIndicators)
     {
+        var placed = read.Select(c => c.Index).ToHashSet();
         foreach (var column in head.Columns.Where(c => rows.Any(r => view.At(r.Number, c.Index) is { Kind: CellKind.Number or CellKind.Text } cell && NumberReading.IsNumberLike(cell))))
         {
             if (column.Mapping is { } mapping && !(rowsNameIndicators && mapping.IndicatorCode is not null))
             {
                 notes.Mapped(column.MappedText, column.Cell, mapping);
             }
-            else if (!read.Contains(column) && IsUnknown(column, rowsNameIndicators))
+            else if (!placed.Contains(column.Index) && IsUnknown(column, rowsNameIndicators))
             {
                 notes.UnknownColumn(column, rowsNameIndicators);
             }

@@ -12,14 +12,14 @@ internal static class HeadGaps
         }
 
         InheritIndicators(columns);
-        foreach (var group in columns.Where(c => c.Indicator is not null && c.Heading == Heading.None).GroupBy(c => (c.Indicator, c.Unit?.Unit, c.Period)).ToList())
+        foreach (var group in columns.Index().Where(c => c.Item.Indicator is not null && c.Item.Heading == Heading.None).GroupBy(c => (c.Item.Indicator, c.Item.Unit?.Unit, c.Item.Period)).ToList())
         {
-            var unnamed = group.Where(c => c.Role == FigureRole.None).ToList();
-            var hasPart = group.Any(c => c.Role is FigureRole.Numerator or FigureRole.NumeratorToDate or FigureRole.NumeratorInPeriod);
-            if (unnamed is [var one] && hasPart && group.All(c => c.Role != FigureRole.Denominator)
+            var unnamed = group.Where(c => c.Item.Role == FigureRole.None).ToList();
+            var hasPart = group.Any(c => c.Item.Role is FigureRole.Numerator or FigureRole.NumeratorToDate or FigureRole.NumeratorInPeriod);
+            if (unnamed is [var (at, one)] && hasPart && group.All(c => c.Item.Role != FigureRole.Denominator)
                 && words.Definition(one.Indicator!).Kind == Domain.Indicators.IndicatorKind.Percentage)
             {
-                columns[columns.IndexOf(one)] = one with { Role = FigureRole.Denominator };
+                columns[at] = one with { Role = FigureRole.Denominator };
             }
         }
 
@@ -42,6 +42,7 @@ internal static class HeadGaps
 
     private static void InheritIndicators(List<TableColumn> columns)
     {
+        var taken = columns.Where(c => c.Indicator is not null).Select(c => (c.Indicator, c.Role)).ToHashSet();
         for (var i = 1; i < columns.Count; i++)
         {
             var (column, before) = (columns[i], columns[i - 1]);
@@ -49,7 +50,7 @@ internal static class HeadGaps
                 && column.Role is FigureRole.Numerator or FigureRole.Percent or FigureRole.Denominator
                 && before.Indicator is not null
                 && IsBareRole(column)
-                && !columns.Any(c => c.Indicator == before.Indicator && c.Role == column.Role))
+                && taken.Add((before.Indicator, column.Role)))
             {
                 columns[i] = column with { Indicator = before.Indicator, Resembles = before.Resembles, Unit = before.Unit, Period = before.Period };
             }

@@ -39,6 +39,9 @@ internal sealed class LineBuilder(UnitMention? unit, LineName name, CellRef labe
     /// <summary>The unit of measure that does not go with the indicator.</summary>
     public MeasureDoubt? Measure { get; set; }
 
+    /// <summary>One of its figures stands in one of several columns that say the same.</summary>
+    public bool IsContested { get; set; }
+
     public bool Holds(FigureRole role) => _figures.ContainsKey(role);
 
     /// <param name="label">What says the figure's role; <c>null</c> when nothing does.</param>
@@ -65,7 +68,7 @@ internal sealed class LineBuilder(UnitMention? unit, LineName name, CellRef labe
             (numerator, denominator) = (denominator, null);
         }
 
-        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = name.Resembles, Measure = Measure };
+        return new ReportLine(Unit, IndicatorCode, label, numerator, denominator, Figure(FigureRole.Percent)) { Resembles = name.Resembles, Measure = Measure, IsContested = IsContested };
     }
 
     private static DoubtfulRole DoubtIn(FigureRole role) => role switch

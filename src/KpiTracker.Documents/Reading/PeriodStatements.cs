@@ -7,25 +7,39 @@ namespace KpiTracker.Documents.Reading;
 /// <summary>Finds the month that a title states. Days (<c>ngày 05 tháng 6 năm 2025</c>, <c>22/5/2025</c>) are no months of report.</summary>
 internal static partial class PeriodStatements
 {
+    /// <summary>From January on, and their second names at the end.</summary>
+    private static readonly string[] MonthWords = ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai", "giêng", "bốn", "chạp"];
+
+    /// <summary>A state of things so many days into the next month is still that of the month before.</summary>
+    private const int DaysAfter = 10;
+
     /// <param name="chosen">Gives <c>Báo cáo tháng 5</c> its year.</param>
     public static IEnumerable<(ReportingPeriod Period, string Written)> In(string text, ReportingPeriod chosen)
     {
-        var plain = Day().Replace(Fold.Plain(text), " ");
-        var found = false;
-        foreach (Match match in MonthAndYear().Matches(plain))
+        var folded = Fold.Plain(text);
+        if (Range().Match(folded) is { Success: true } range && OfDay(range, chosen) is { } closing)
         {
-            if (Of(match.Groups["y"].Value, match.Groups["m"].Value) is { } period)
-            {
-                found = true;
-                yield return (period, text.Trim());
-            }
+            return [(closing, text.Trim())];
         }
 
-        if (!found && MonthAlone().Match(plain) is { Success: true } alone && Near(chosen, alone.Groups["m"].Value) is { } month)
+        if (SeveralMonths().IsMatch(folded))
         {
-            yield return (month, text.Trim());
+            return [];
         }
+
+        var plain = Day().Replace(WithoutPlans(folded), " ");
+        var months = MonthAndYear().Matches(plain).Select(m => Of(m.Groups["y"].Value, m.Groups["m"].Value)).OfType<ReportingPeriod>().ToList();
+        if (months.Count > 0)
+        {
+            return months.Select(m => (m, text.Trim()));
+        }
+
+        var single = MonthAlone().Match(plain) is { Success: true } alone ? Near(chosen, alone.Groups["m"].Value) : MonthInWords(text, chosen) ?? AsOfDay(folded, chosen);
+        return single is { } month ? [(month, text.Trim())] : [];
     }
+
+    /// <summary>Whether a title states a quarter, a half-year or several months, which no monthly report is for.</summary>
+    public static bool IsLonger(string text) => Fold.Plain(text) is var plain && (SeveralMonths().IsMatch(plain) || LongerPeriod().IsMatch(plain));
 
     /// <summary>The months that a sheet is named after: <c>Tháng 5</c>, <c>T5</c>.</summary>
     public static IEnumerable<(ReportingPeriod Period, string Written)> InSheetName(string name, ReportingPeriod chosen)
@@ -47,6 +61,30 @@ internal static partial class PeriodStatements
 
     /// <summary>Whether a head says a month and nothing else: <c>Tháng 8</c>, <c>T10</c>, <c>10/2026</c>.</summary>
     public static bool IsBareMonth(string text) => BareMonth().IsMatch(Fold.Plain(text));
+
+    /// <summary>What is planned for the month to come is not what is reported: <c>kết quả tháng 5 và nhiệm vụ tháng 6</c>.</summary>
+    private static string WithoutPlans(string plain) => AnyMonth().Count(plain) > 1 ? Plans().Replace(plain, " ") : plain;
+
+    /// <summary><c>Số liệu tính đến ngày 30/4/2025</c>: the month of the day, or the chosen one when the day is soon after it.</summary>
+    private static ReportingPeriod? AsOfDay(string plain, ReportingPeriod chosen) =>
+        AsOf().Match(plain) is { Success: true } day && OfDay(day, chosen) is { } month
+            ? month == chosen.AddMonths(1) && int.Parse(day.Groups["d"].Value, CultureInfo.InvariantCulture) <= DaysAfter ? chosen : month
+            : null;
+
+    private static ReportingPeriod? OfDay(Match day, ReportingPeriod chosen) =>
+        day.Groups["y"].Success ? Of(day.Groups["y"].Value, day.Groups["m"].Value) : Near(chosen, day.Groups["m"].Value);
+
+    /// <summary><c>Tháng Tư năm 2025</c>; only with its marks, since "tháng sau" (next month) is not "tháng sáu".</summary>
+    private static ReportingPeriod? MonthInWords(string text, ReportingPeriod chosen)
+    {
+        if (InWords().Match(Fold.Normalised(text, System.Text.NormalizationForm.FormC).ToLowerInvariant()) is not { Success: true } named)
+        {
+            return null;
+        }
+
+        var month = (Array.IndexOf(MonthWords, named.Groups["w"].Value) switch { 12 => 1, 13 => 4, 14 => 12, var at => at + 1 }).ToString(CultureInfo.InvariantCulture);
+        return named.Groups["y"].Success ? Of(named.Groups["y"].Value, month) : Near(chosen, month);
+    }
 
     /// <summary>A month without a year: of the chosen month's year, or of the year before where that is nearer (December in a report for January).</summary>
     private static ReportingPeriod? Near(ReportingPeriod chosen, string month) =>
@@ -71,4 +109,25 @@ internal static partial class PeriodStatements
 
     [GeneratedRegex(@"(?:^|\bbao cao\s+|\bky\s*(?:bao cao)?\s*:?\s*|\bket qua\s+)thang\s*[:.]?\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex MonthAlone();
+
+    [GeneratedRegex(@"\btu\s+(?:ngay\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d{2})?\s*(?:den|-|–)\s*(?:het\s+)?(?:ngay\s+)?(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})(?:\s*[/.-]\s*(?<y>20\d{2}))?(?!\d)", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"\b(?:tinh\s+den|so\s+lieu\s+den|den\s+thoi\s+diem|den\s+het\s+ngay|^den\s+ngay|\(den\s+ngay)\s*(?:het\s+)?(?:ngay\s+)?(?<d>\d{1,2})\s*(?:[/.-]|\s+thang)\s*(?<m>\d{1,2})(?:\s*(?:[/.-]|,?\s*nam)\s*(?<y>20\d{2}))?(?!\d)", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex AsOf();
+
+    [GeneratedRegex(@"\bthang\s*\d{1,2}\s*(?:,|va|\+|&|-|–|den)\s*(?:thang\s*)?\d{1,2}\s*(?:/|-|\.|,?\s*nam\s)\s*20\d{2}(?!\d)|\btu\s+thang\s*\d{1,2}\s*(?:[/.-]\s*20\d{2}\s*)?(?:den|-|–)\s*(?:het\s+)?thang", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex SeveralMonths();
+
+    [GeneratedRegex(@"\bquy\s*(?:i{1,3}|iv|[1-4])\b(?!\s*nguoi)|\b(?:3|6|9|ba|sau|chin)\s*thang\s*(?:dau|cuoi)\s*nam\b|\bbao cao\s*(?:ca\s*|tong ket\s*)?nam\s*20\d{2}\b", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex LongerPeriod();
+
+    [GeneratedRegex(@"\bthang\s*\d{1,2}\b", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex AnyMonth();
+
+    [GeneratedRegex(@"(?:\bva|,|;|-|–)\s*(?:trien khai\s+|xay dung\s+|mot so\s+)?(?:phuong huong|nhiem vu|ke hoach|du kien|chuong trinh|trong tam)\D{0,80}thang\s*\d{1,2}(?:\s*(?:/|-|,?\s*nam)\s*20\d{2})?", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Plans();
+
+    [GeneratedRegex(@"\btháng\s+(?<w>giêng|mười một|mười hai|mười|một|hai|ba|tư|bốn|năm(?=\s+năm\s+20)|sáu|bảy|tám|chín|chạp)\b(?:\s*,?\s*năm\s+(?<y>20\d{2}))?", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex InWords();
 }

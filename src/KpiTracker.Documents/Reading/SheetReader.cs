@@ -66,6 +66,7 @@ internal static class SheetReader
     {
         TableReading? best = null;
         HeadRepeats? repeats = null;
+        var silent = new Dictionary<int, bool>();
         for (var i = 0; i < heads.Count; i++)
         {
             // A lower row of a head that was understood is no head of its own, nor is the same head on the next page; below the table another one may follow.
@@ -81,7 +82,7 @@ internal static class SheetReader
 
             var head = TableHead.Read(view, heads[i], words);
             var own = new HeadRepeats(view, head);
-            var end = heads.Skip(i + 1).FirstOrDefault(h => h > head.Bottom && !(own.Contain(view.Row(h)!) && IsSilentAbove(view, h, words)), int.MaxValue);
+            var end = heads.Skip(i + 1).FirstOrDefault(h => h > head.Bottom && !(own.Contain(view.Row(h)!) && IsSilent(h)), int.MaxValue);
             var table = TableReader.Read(view, head, end, MeasureOver(view, after, head.Top, above), words);
             if (table is not null && table.Figures > (best?.Figures ?? 0))
             {
@@ -90,5 +91,7 @@ internal static class SheetReader
         }
 
         return best;
+
+        bool IsSilent(int row) => silent.TryGetValue(row, out var known) ? known : silent[row] = IsSilentAbove(view, row, words);
     }
 }

@@ -1,4 +1,5 @@
 using KpiTracker.Documents.Gate;
+using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
 
@@ -26,6 +27,12 @@ internal sealed record TableColumn(
     /// <summary>That text says more than the role.</summary>
     public bool IsRoleDoubtful { get; init; }
 
+    /// <summary>Another column says the same, so that its figures are not accepted.</summary>
+    public bool IsContested { get; init; }
+
+    /// <summary>What stands over the column and those beside it; empty for a head of one row.</summary>
+    public string Group { get; init; } = string.Empty;
+
     /// <summary>What a person said that the head means, and of which of its texts.</summary>
     public LabelMapping? Mapping { get; init; }
 
@@ -42,6 +49,9 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
 {
     private const int TallestHead = 7;
     private const int ShortestIgnoringTitle = 30;
+
+    /// <summary>A text over the first of its columns reaches over so many.</summary>
+    private const int WidestGap = 8;
 
     /// <summary>Whether a table's head may begin in this row.</summary>
     public static bool MayBegin(SheetView view, SheetRow row, Vocabulary words)
@@ -81,10 +91,11 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
         var columns = new List<TableColumn>();
         for (var column = left; column <= right; column++)
         {
+            words.KeepWithinBudget();
             columns.Add(ColumnOf(view, column, Stack(view, texts, column, top, words), words, top));
         }
 
-        return new TableHead(top, bottom, HeadGaps.Fill([.. columns.Select(c => InContext(c, columns))], words));
+        return new TableHead(top, bottom, HeadGaps.Fill([.. InContext(columns)], words));
     }
 
     private static int BottomOf(SheetView view, int top, Vocabulary words)
@@ -135,8 +146,8 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
         return named >= 2 || (roles >= 1 && named != 1) || roles >= 2 || parts >= 2;
     }
 
-    /// <summary>Some of the people only: <c>Nữ</c>, beside <c>Chung</c>.</summary>
-    private static bool IsSubset(string text) => text.Length <= ShortestIgnoringTitle && LabelQualifiers.NameSubset(Fold.Words(text));
+    /// <summary>Some of the people only: <c>Nam</c> and <c>Nữ</c>, beside <c>Chung</c>. "Nam" alone, since it folds like "năm".</summary>
+    private static bool IsSubset(string text) => text.Length <= ShortestIgnoringTitle && Fold.Words(text) is var words && (words == "nam" || LabelQualifiers.NameSubset(words));
 
     private static bool IsColumnNumbers(SheetRow row) =>
         row.Cells.Count >= 3 && row.Cells.All(c => c.Kind switch
@@ -191,8 +202,13 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
 
     private static string? FromLeft(SheetView view, List<Dictionary<int, string>> texts, int row, int column, int top, Vocabulary words)
     {
-        var left = texts[row].Keys.Where(k => k < column).DefaultIfEmpty(0).Max();
-        if (left == 0 || column - left > 8 || !IsUnderOther(texts, row, left))
+        var left = column - 1;
+        while (left > 0 && column - left <= WidestGap && !texts[row].ContainsKey(left))
+        {
+            left--;
+        }
+
+        if (left == 0 || column - left > WidestGap || !IsUnderOther(texts, row, left))
         {
             return null;
         }
@@ -204,26 +220,32 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
     }
 
     /// <summary>
-    /// A name that only resembles an indicator's is another's when the indicator itself stands beside it; and among columns of units
-    /// <c>Tổng cộng</c> is the total of all, not the whole.
+    /// A name that only resembles an indicator's is another's when the indicator itself stands beside it, and so is a doubtful role beside a plain
+    /// one; and among columns of units <c>Tổng cộng</c> is the total of all, not the whole.
     /// </summary>
-    private static TableColumn InContext(TableColumn column, List<TableColumn> columns)
+    private static IEnumerable<TableColumn> InContext(List<TableColumn> columns)
     {
-        if (column.Resembles is not null && columns.Exists(c => c.Indicator == column.Indicator && c.Resembles is null))
+        var named = columns.Where(c => c.Indicator is not null && c.Resembles is null).Select(c => c.Indicator).ToHashSet();
+        var plain = columns.Where(c => c is { IsRoleDoubtful: false, Heading: Heading.None }).Select(PlaceOf).ToHashSet();
+        var nameUnits = columns.Exists(c => c.Unit is not null);
+        var parted = columns.Where(c => c.Group.Length > 0 && IsPart(c)).Select(c => c.Group).ToHashSet();
+        return columns.Select(column => column switch
         {
-            return column with { Indicator = null, Resembles = null };
-        }
-
-        if (column.IsRoleDoubtful && columns.Exists(c => c.Role == column.Role && !c.IsRoleDoubtful && c.Heading == Heading.None && IsOfSamePlace(c, column)))
-        {
-            return column with { Role = FigureRole.None, Indicator = null, Resembles = null, Unit = null };
-        }
-
-        return column.IsTotal && HeaderWords.IsWholeTotal(column.Text) && columns.Exists(c => c.Unit is not null) ? column with { Role = FigureRole.None } : column;
+            { Resembles: not null } when named.Contains(column.Indicator) => column with { Indicator = null, Resembles = null },
+            { IsRoleDoubtful: true } when plain.Contains(PlaceOf(column)) => column with { Role = FigureRole.None, Indicator = null, Resembles = null, Unit = null },
+            { Role: FigureRole.Denominator } when parted.Contains(column.Group) && HeaderWords.IsWholeTotal(column.RoleText) && HeaderWords.RoleOf(column.Group, false) is var role and not (FigureRole.None or FigureRole.Ignored) =>
+                column with { Role = role, IsTotal = false },
+            { IsTotal: true } when nameUnits && HeaderWords.IsWholeTotal(column.Text) => column with { Role = FigureRole.None },
+            _ => column,
+        });
     }
 
-    private static bool IsOfSamePlace(TableColumn one, TableColumn other) =>
-        one.Indicator == other.Indicator && one.Unit?.Unit == other.Unit?.Unit && one.Unit?.Written == other.Unit?.Written && one.Period == other.Period;
+    /// <summary>Men or women only, beside whom <c>Tổng</c> is all of the same.</summary>
+    private static bool IsPart(TableColumn column) =>
+        column.Text.Length > column.Group.Length && column.Text[column.Group.Length..].Trim() is var own && IsSubset(own);
+
+    private static (FigureRole, string?, UnitKey?, string?, ReportingPeriod?) PlaceOf(TableColumn column) =>
+        (column.Role, column.Indicator, column.Unit?.Unit, column.Unit?.Written, column.Period);
 
     private static TableColumn ColumnOf(SheetView view, int index, List<string> stack, Vocabulary words, int top)
     {
@@ -258,6 +280,7 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
         {
             Resembles = named >= 0 && !meanings[named].Indicator!.IsCertain ? new UncertainLabel(stack[named], cell) : null,
             RoleText = ofRole >= 0 && ofRole < stack.Count ? stack[ofRole] : whole,
+            Group = stack.Count > 1 ? stack[0] : string.Empty,
             IsRoleDoubtful = ofRole >= 0 && meanings[ofRole].IsRoleDoubtful && mapping is null,
             Mapping = mapping,
             MappedText = mapped >= 0 ? stack[mapped] : whole,

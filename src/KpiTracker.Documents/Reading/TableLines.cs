@@ -54,6 +54,7 @@ internal sealed class TableLines(SheetView view, Vocabulary words, TableNotes no
 
         var figure = NumberReading.Read(cell, view.Ref(row, column), role == FigureRole.Percent, definition);
         line.Add(role, view.IsEdited(row, column) ? figure with { IsEdited = true } : figure, place.Label, place.IsDoubtful);
+        line.IsContested |= place.Column.IsContested;
         if (role != FigureRole.Percent && figure.Reading != FigureReading.Missing)
         {
             line.Measure ??= measures.DoubtOf(place, role, figure, indicator.Cell, definition);

@@ -9,8 +9,12 @@ internal sealed class TableNotes(SheetView view, Vocabulary words)
     /// <summary>So many unknown labels get their nearest names; beyond, a table is none of ours.</summary>
     private const int LabelsCompared = 60;
 
+    /// <summary>Of columns that say the same; the rest is an ellipsis.</summary>
+    private const int RivalsNamed = 4;
+
     private readonly List<UnplacedText> _all = [];
     private readonly HashSet<(CellRef, UnplacedKind)> _said = [];
+    private readonly HashSet<CellRef> _rivals = [];
 
     public IReadOnlyList<UnplacedText> All => _all;
 
@@ -21,12 +25,28 @@ internal sealed class TableNotes(SheetView view, Vocabulary words)
     /// <summary>A row that holds a part of the row above it.</summary>
     public void Part(Cell label) => Add(new UnplacedText(CellText.Of(label), view.Ref(label), UnplacedKind.PartRow));
 
+    /// <summary>Columns that say the same.</summary>
+    public void Rivals(IReadOnlyList<TableColumn> columns)
+    {
+        _rivals.UnionWith(columns.Select(c => c.Cell));
+        Add(new UnplacedText(string.Join("”, “", columns.Select(c => c.Text.Trim()).Distinct().Take(RivalsNamed)), columns[0].Cell, UnplacedKind.RivalColumns)
+        {
+            Place = string.Join(", ", columns.Take(RivalsNamed).Select(c => c.Cell.Address.TrimEnd("0123456789".ToCharArray()))) + (columns.Count > RivalsNamed ? "…" : string.Empty),
+        });
+    }
+
     /// <summary>A row with figures whose label nobody knows.</summary>
     public void UnknownRow(Cell label) => Unknown(CellText.Of(label), view.Ref(label), isColumn: false, isRole: false, label.Text);
 
     /// <summary>A column with figures whose head nobody knows.</summary>
     /// <param name="isRole">The rows name the indicators, so that the column may be given a role.</param>
-    public void UnknownColumn(TableColumn column, bool isRole) => Unknown(column.Text, column.Cell, isColumn: true, isRole, column.UnknownText);
+    public void UnknownColumn(TableColumn column, bool isRole)
+    {
+        if (!_rivals.Contains(column.Cell))
+        {
+            Unknown(column.Text, column.Cell, isColumn: true, isRole, column.UnknownText);
+        }
+    }
 
     /// <summary>A row or column read as a person said, or left out.</summary>
     public void Mapped(string text, CellRef at, LabelMapping mapping) =>

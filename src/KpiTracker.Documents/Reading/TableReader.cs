@@ -42,7 +42,7 @@ internal sealed class TableReader
         _rowsNameIndicators = rowIndicators > columnIndicators || (rowIndicators > 0 && rowIndicators == columnIndicators && !AnyRowNamesUnit());
         CanBeRead = _rowsNameIndicators || columnIndicators > 0;
         _months = new TableMonths(FigureColumns(), words.Context.Period);
-        _figureColumns = _months.Read;
+        _figureColumns = RivalColumns.LeaveOut(_months.Read, _rowsNameIndicators, _notes);
         _lines = new TableLines(view, words, _notes, new MeasureUnits(view, head, measure), _margin.RowsHoldRoles && _rowsNameIndicators);
         _unitsStandUnderIndicators = !words.Scope.IsWard && _rowsNameIndicators && !ColumnsNameUnits && !_margin.RowsHoldRoles && _rows.Exists(IsUnitAlone);
     }
@@ -106,6 +106,7 @@ internal sealed class TableReader
             }
 
             last = row.Number;
+            _words.KeepWithinBudget();
             if (!_repeats.Contain(row))
             {
                 rows.Add(row);

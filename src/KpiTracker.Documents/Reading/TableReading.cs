@@ -21,5 +21,5 @@ internal sealed record TableReading(
 
     /// <summary>The months that its title states, or its columns where they name others; empty when neither says any.</summary>
     public IReadOnlySet<ReportingPeriod> MonthsStated =>
-        Months.Instead.Concat(Months.Instead.Count > 0 ? [] : Title.Periods.Where(p => !p.IsTemplateMark)).Select(p => p.Period).ToHashSet();
+        Months.Instead.Concat(Months.Instead.Count > 0 ? [] : Title.Periods.Where(p => p is { IsTemplateMark: false, IsLonger: false })).Select(p => p.Period).ToHashSet();
 }

@@ -26,7 +26,7 @@ internal sealed record TitleBlock(IReadOnlyList<StatedPeriod> Periods, IReadOnly
         }
 
         var texts = titles.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && c.Text.Length <= LongestTitle).ToList();
-        var units = texts.Select(c => words.UnitInTitle(c.Text, view.Ref(c))).OfType<UnitMention>().ToList();
+        var units = texts.SelectMany(c => new[] { words.UnitInTitle(c.Text, view.Ref(c)), words.Scope.IsWard ? words.WardOfCodeIn(c.Text, view.Ref(c)) : null }).OfType<UnitMention>().ToList();
         if (units.Count == 0 && after == 0 && words.WardInSheetName(view.Sheet.Name, named) is { } sheetWard && words.Scope.IsWard)
         {
             units = [sheetWard];
@@ -47,8 +47,15 @@ internal sealed record TitleBlock(IReadOnlyList<StatedPeriod> Periods, IReadOnly
         }
 
         var titled = texts.Select(c => words.WardInTitle(c.Text, view.Ref(c))).OfType<UnitMention>().ToList();
-        return titled.Count > 0 || after > 0 ? titled
-            : words.WardInSheetName(view.Sheet.Name, view.Ref(1, 1)) is { } named ? [named] : [];
+        if (after > 0)
+        {
+            return titled;
+        }
+
+        var sheet = words.WardInSheetName(view.Sheet.Name, view.Ref(1, 1));
+        return titled.Count == 0 ? (sheet is null ? [] : [sheet])
+            : sheet is null || titled.Exists(t => t.Unit == sheet.Unit) ? titled
+            : [.. titled.Select(t => t with { Rival = new RivalUnit(view.Sheet.Name, words.Context.Units.Find(sheet.Unit!.Value)!, false) })];
     }
 
     /// <summary>A row's cells are read as one sentence: <c>Tháng | 5 | năm | 2025</c> stands in four of them at times.</summary>
@@ -60,6 +67,11 @@ internal sealed record TitleBlock(IReadOnlyList<StatedPeriod> Periods, IReadOnly
             if (found.Count > 0)
             {
                 return found.Select(p => new StatedPeriod(p.Period, p.Written, view.Ref(cell)));
+            }
+
+            if (PeriodStatements.IsLonger(cell.Text))
+            {
+                return [new StatedPeriod(chosen, cell.Text.Trim(), view.Ref(cell)) { IsLonger = true }];
             }
         }
 

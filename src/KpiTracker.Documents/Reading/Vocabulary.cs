@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
@@ -18,7 +19,7 @@ internal readonly record struct LabelMeaning(Heading Heading, FigureRole Role, N
 
 /// <summary>The names that a workbook is read with: indicators, units at the period, words of table heads, and what people said before.</summary>
 /// <param name="clock">Runs since the file was opened.</param>
-internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
+internal sealed partial class Vocabulary(ReadingContext context, Stopwatch clock)
 {
     private const int LongestRoleInHead = 60;
 
@@ -82,8 +83,17 @@ internal sealed class Vocabulary(ReadingContext context, Stopwatch clock)
     /// <param name="code">Five digits, leading zeros or not.</param>
     public UnitMention BesideCode(UnitMention mention, string code) =>
         _units.WardOfCode(code) is { } other && mention.Unit is { } named && other.Key != named && Context.Units.Find(named) is { IsWard: true }
-            ? mention with { OtherCode = (code, other) }
+            ? mention with { Rival = new RivalUnit(code, other, true) }
             : mention;
+
+    /// <summary>The ward whose code a title states: <c>Mã đơn vị: 00094</c>.</summary>
+    public UnitMention? WardOfCodeIn(string text, CellRef cell) =>
+        CodeInTitle().Match(Fold.Plain(text)) is { Success: true } code && _units.WardOfCode(code.Groups["c"].Value) is { } ward
+            ? new UnitMention(text.Trim(), cell, ward.Key, true, []) { Rival = new RivalUnit(code.Groups["c"].Value, ward, true) }
+            : null;
+
+    [GeneratedRegex(@"\bma\b[^:\d]{0,30}:?\s*(?<c>\d{5})(?!\d)", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex CodeInTitle();
 
     public UnitMention ResolveUnit(string text, CellRef cell)
     {

@@ -6,6 +6,9 @@ namespace KpiTracker.Domain.Figures;
 /// <summary>The one formatter of figures, on screen and in documents, whatever the language: <c>1.234</c>, <c>85,5%</c>, <c>05/11/2026</c>.</summary>
 public static class FigureText
 {
+    /// <summary>Characters of a sheet's text in a sentence; the longest official name of an indicator stays whole.</summary>
+    private const int LongestQuoted = 160;
+
     /// <summary>Printed where there is no figure. Missing is not zero.</summary>
     public const string Missing = "–";
 
@@ -31,6 +34,13 @@ public static class FigureText
 
     /// <summary>A signed change of a count: <c>+1.240</c>.</summary>
     public static string Change(decimal? change) => change?.ToString("+#,##0.###;−#,##0.###;0", Culture) ?? Missing;
+
+    /// <summary>What a sheet says, as a sentence quotes it: longer texts end in an ellipsis.</summary>
+    public static string Quoted(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        return written.Length <= LongestQuoted ? written : written[..(char.IsHighSurrogate(written[LongestQuoted - 2]) ? LongestQuoted - 2 : LongestQuoted - 1)] + "…";
+    }
 
     public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", Culture);
 

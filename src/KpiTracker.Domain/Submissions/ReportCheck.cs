@@ -1,3 +1,4 @@
+using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Submissions.Rules;
@@ -7,6 +8,9 @@ namespace KpiTracker.Domain.Submissions;
 /// <summary>Holds a report against every rule and says what may be kept of it.</summary>
 public static class ReportCheck
 {
+    /// <summary>Findings with the same sentence; a consolidated table of two districts stays below.</summary>
+    private const int MostOfKind = 1000;
+
     /// <summary>Every rule there is, by printed code.</summary>
     public static IReadOnlyList<ReportRule> Rules { get; } =
     [
@@ -34,10 +38,38 @@ public static class ReportCheck
         var observations = report.Lines
             .Select(line => (Line: line, Unit: UnitOf(line, reference)))
             .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference) && !refused.Contains((l.Line.IndicatorCode, unit)) && !refused.Contains((null, unit)))
-            .Where(l => l.Line.Measure is null or { Kind: MeasureKind.Unsure })
+            .Where(l => l.Line is { IsContested: false, Measure: null or { Kind: MeasureKind.Unsure } })
             .Select(l => Observed(l.Line, l.Unit!.Value, reference.Indicator(l.Line.IndicatorCode)))
             .OfType<ReportedObservation>();
-        return new CheckedReport(report, findings, [.. observations]);
+        return new CheckedReport(report, Shown(findings), [.. observations]);
+    }
+
+    /// <summary>No more of a kind than anybody reads: of the rest only their number is said, in the place of the last.</summary>
+    private static List<Finding> Shown(List<Finding> findings)
+    {
+        if (findings.Count <= MostOfKind)
+        {
+            return findings;
+        }
+
+        var shown = new List<Finding>();
+        var kinds = findings.GroupBy(f => (f.Severity, f.TextKey)).ToDictionary(g => g.Key, g => g.Count());
+        var seen = new Dictionary<(Severity, string), int>();
+        foreach (var finding in findings)
+        {
+            var kind = (finding.Severity, finding.TextKey);
+            var at = seen[kind] = seen.GetValueOrDefault(kind) + 1;
+            if (at <= MostOfKind)
+            {
+                shown.Add(finding);
+            }
+            else if (at == MostOfKind + 1)
+            {
+                shown.Add(new Finding(finding.Code, finding.Severity, null, "more", [FigureText.Count(kinds[kind] - MostOfKind), finding.Code]));
+            }
+        }
+
+        return shown;
     }
 
     /// <summary>The unit that a line reports for: the one it names, else the report's own ward; <c>null</c> when that is not known.</summary>

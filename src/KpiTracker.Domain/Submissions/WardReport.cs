@@ -1,3 +1,4 @@
+using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 
@@ -62,9 +63,12 @@ public sealed record ReportFigure(CellRef Cell, string Written, decimal? Value, 
 /// <param name="Nearest">For an unknown or uncertain name: the nearest units.</param>
 public sealed record UnitMention(string Written, CellRef Cell, UnitKey? Unit, bool IsCertain, IReadOnlyList<OrganisationUnit> Nearest)
 {
-    /// <summary>A code beside the name that is another unit's: nobody can say which is meant.</summary>
-    public (string Code, OrganisationUnit Unit)? OtherCode { get; init; }
+    /// <summary>What stands beside the name and is another unit's, so that nobody can say which is meant; <c>null</c> where nothing does.</summary>
+    public RivalUnit? Rival { get; init; }
 }
+
+/// <summary>Another unit's code, or the name of the sheet that the unit's figures stand on.</summary>
+public sealed record RivalUnit(string Written, OrganisationUnit Unit, bool IsCode);
 
 /// <summary>One indicator of one unit.</summary>
 /// <param name="Unit"><c>null</c> when the sheet names no unit on the line: the report's own unit is meant.</param>
@@ -83,6 +87,9 @@ public sealed record ReportLine(
     /// <summary>The unit of measure by which the counts are not single ones of what the indicator counts; <c>null</c> when they are.</summary>
     public MeasureDoubt? Measure { get; init; }
 
+    /// <summary>A figure stands in one of several columns that say the same, so that nobody can tell whether it holds.</summary>
+    public bool IsContested { get; init; }
+
     /// <summary>The line's figures, the percentage last.</summary>
     public IEnumerable<ReportFigure> Figures => new[] { Denominator, Numerator, Percent }.OfType<ReportFigure>();
 
@@ -99,7 +106,11 @@ public sealed record ReportLine(
 
 /// <summary>A month that the sheet states: its title, or a template's mark.</summary>
 /// <param name="IsTemplateMark">Written there by the template, so it says for which month the file was made.</param>
-public sealed record StatedPeriod(ReportingPeriod Period, string Written, CellRef? Cell, bool IsTemplateMark = false);
+public sealed record StatedPeriod(ReportingPeriod Period, string Written, CellRef? Cell, bool IsTemplateMark = false)
+{
+    /// <summary>The sheet states a quarter or several months; <see cref="Period"/> is then the chosen month.</summary>
+    public bool IsLonger { get; init; }
+}
 
 /// <summary>A row (or, in the transpose, a column) of totals, recognised and never read as a ward.</summary>
 public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, ReportFigure? Denominator)
@@ -112,7 +123,10 @@ public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, Re
 }
 
 /// <summary>A label that resembles an indicator's name without being one of its spellings.</summary>
-public sealed record UncertainLabel(string Written, CellRef Cell);
+public sealed record UncertainLabel(string Written, CellRef Cell)
+{
+    public string Written { get; } = FigureText.Quoted(Written);
+}
 
 /// <summary>A column or row taken for a part of a line, though its label says more than that.</summary>
 public sealed record RoleDoubt(UncertainLabel Label, DoubtfulRole Role);
@@ -131,7 +145,10 @@ public enum DoubtfulRole
 }
 
 /// <summary>A unit of measure that does not go with an indicator.</summary>
-public sealed record MeasureDoubt(string Written, CellRef Cell, MeasureKind Kind);
+public sealed record MeasureDoubt(string Written, CellRef Cell, MeasureKind Kind)
+{
+    public string Written { get; } = FigureText.Quoted(Written);
+}
 
 public enum MeasureKind
 {
@@ -148,11 +165,16 @@ public enum MeasureKind
 /// <summary>Something with figures in it that belongs to no indicator, a stray cell outside the table, or how something was taken.</summary>
 public sealed record UnplacedText(string Written, CellRef Cell, UnplacedKind Kind)
 {
+    public string Written { get; } = FigureText.Quoted(Written);
+
     /// <summary>For an unknown label: the indicators whose names are nearest, at most three, the nearest first.</summary>
     public IReadOnlyList<string> NearestIndicators { get; init; } = [];
 
     /// <summary>The label by which a person can say what it means; <c>null</c> where that cannot be said.</summary>
     public MappableLabel? Label { get; init; }
+
+    /// <summary>For columns that say the same: their letters.</summary>
+    public string Place { get; init; } = string.Empty;
 
     /// <summary>For a mapped label: what a person said that it means.</summary>
     public LabelMapping? Mapping { get; init; }
@@ -197,6 +219,9 @@ public enum UnplacedKind
 
     /// <summary>Another sheet with further indicators of the same month: it was read too, and the officer is asked.</summary>
     SecondSheet,
+
+    /// <summary>Columns that say the same of the same: none was read.</summary>
+    RivalColumns,
 
     /// <summary>A row numbered a) or 1.1 that holds a part of the indicator above it: it was not added.</summary>
     PartRow,

@@ -23,6 +23,6 @@ public sealed class FigureIsReported() : ReportRule("R09")
         var cell = missing?.Cell ?? line.LabelCell;
         return line.Numerator?.Value is { } reached
             ? Warning(cell, name, FigureText.Count(reached)) with { TextKey = Code + ".whole" }
-            : Warning(cell, name, missing is { IsEmpty: false } ? missing.Written : FigureText.Missing);
+            : Warning(cell, name, missing is { IsEmpty: false } ? FigureText.Quoted(missing.Written) : FigureText.Missing);
     }
 }

@@ -1,3 +1,5 @@
+using KpiTracker.Domain.Figures;
+
 namespace KpiTracker.Domain.Submissions.Rules;
 
 /// <summary>
@@ -10,10 +12,10 @@ public abstract class FigureReadingRule(string code, FigureReading reading) : Re
         from line in report.Lines
         from figure in line.Figures
         where figure.Reading == reading && Concerns(figure, line)
-        select About(figure == line.Percent && line.Counts.Any() ? WarningOf(figure, line, reference) : Error(figure.Cell, NameOf(line.IndicatorCode, reference), figure.Written), line, reference);
+        select About(figure == line.Percent && line.Counts.Any() ? WarningOf(figure, line, reference) : Error(figure.Cell, NameOf(line.IndicatorCode, reference), FigureText.Quoted(figure.Written)), line, reference);
 
     protected virtual bool Concerns(ReportFigure figure, ReportLine line) => true;
 
     private Finding WarningOf(ReportFigure figure, ReportLine line, ReferenceData reference) =>
-        Warning(figure.Cell, NameOf(line.IndicatorCode, reference), figure.Written) with { TextKey = Code + ".percent" };
+        Warning(figure.Cell, NameOf(line.IndicatorCode, reference), FigureText.Quoted(figure.Written)) with { TextKey = Code + ".percent" };
 }

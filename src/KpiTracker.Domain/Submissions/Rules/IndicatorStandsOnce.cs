@@ -5,14 +5,20 @@ namespace KpiTracker.Domain.Submissions.Rules;
 
 /// <summary>
 /// One unit says one thing of one indicator: of two figures nobody can tell which one holds, so neither is kept.
-/// A unit that stands again with nothing but indicators it has had is one finding, not one an indicator.
+/// A unit that stands again with nothing but indicators it has had is one finding, not one an indicator; nor may two columns say the same.
 /// </summary>
 public sealed class IndicatorStandsOnce() : ReportRule("R19")
 {
     public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference) =>
         report.Lines.Where(l => l.Unit is null or { Unit: not null })
             .GroupBy(l => UnitOf(l, reference))
-            .SelectMany(unit => OfUnit([.. unit], reference));
+            .SelectMany(unit => OfUnit([.. unit], reference))
+            .Concat(Columns(report));
+
+    private IEnumerable<Finding> Columns(WardReport report) =>
+        from columns in report.Unplaced
+        where columns.Kind == UnplacedKind.RivalColumns
+        select Error(columns.Cell, columns.Written, columns.Place) with { TextKey = $"{Code}.columns" };
 
     private IEnumerable<Finding> OfUnit(List<ReportLine> lines, ReferenceData reference)
     {

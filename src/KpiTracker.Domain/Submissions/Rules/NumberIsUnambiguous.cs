@@ -16,8 +16,8 @@ public sealed class NumberIsUnambiguous() : ReportRule("R12")
 
     private Finding Found(ReportLine line, ReportFigure figure, string name) => figure switch
     {
-        _ when figure != line.Percent => Warning(figure.Cell, name, figure.Written, FigureText.Count(figure.Value)) with { TextKey = Code + ".count" },
-        { Value: { } value and <= 1 } => Question(figure.Cell, name, figure.Written, FigureText.TargetPercent(value), FigureText.TargetPercent(value * 100)) with { TextKey = Code + ".percent" },
-        _ => Warning(figure.Cell, name, figure.Written, FigureText.TargetPercent(figure.Value ?? 0)),
+        _ when figure != line.Percent => Warning(figure.Cell, name, FigureText.Quoted(figure.Written), FigureText.Count(figure.Value)) with { TextKey = Code + ".count" },
+        { Value: { } value and <= 1 } => Question(figure.Cell, name, FigureText.Quoted(figure.Written), FigureText.TargetPercent(value), FigureText.TargetPercent(value * 100)) with { TextKey = Code + ".percent" },
+        _ => Warning(figure.Cell, name, FigureText.Quoted(figure.Written), FigureText.TargetPercent(figure.Value ?? 0)),
     };
 }

@@ -1,3 +1,5 @@
+using KpiTracker.Domain.Figures;
+
 namespace KpiTracker.Domain.Submissions.Rules;
 
 /// <summary>A name that only resembles a unit's: the officer is asked whether that one is meant.</summary>
@@ -11,5 +13,5 @@ public sealed class UnitIsCertain() : ReportRule("R18")
         group line by line.Unit!.Cell into lines
         let mention = lines.First().Unit!
         where ReportCheck.IsReportedFor(mention.Unit!.Value, reference)
-        select Question(mention.Cell, mention.Written, names.Of(reference.Units.Find(mention.Unit!.Value)!)) with { Unit = mention.Unit };
+        select Question(mention.Cell, FigureText.Quoted(mention.Written), names.Of(reference.Units.Find(mention.Unit!.Value)!)) with { Unit = mention.Unit };
 }

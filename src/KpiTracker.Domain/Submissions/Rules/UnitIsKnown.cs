@@ -1,8 +1,10 @@
+using KpiTracker.Domain.Figures;
+
 namespace KpiTracker.Domain.Submissions.Rules;
 
 /// <summary>
 /// No unit bears this name in the month; the nearest names are offered, none is assumed. Where name and code are two units', as when one
-/// column was moved by a row, neither is taken.
+/// column was moved by a row, or title and sheet name are, neither is taken.
 /// </summary>
 public sealed class UnitIsKnown() : ReportRule("R17")
 {
@@ -14,12 +16,13 @@ public sealed class UnitIsKnown() : ReportRule("R17")
         where line.Unit is { Unit: null }
         group line by line.Unit!.Cell into lines
         let mention = lines.First().Unit!
-        select Error(mention.Cell, mention.Written, string.Join(", ", mention.Nearest.Select(names.Of)));
+        select Error(mention.Cell, FigureText.Quoted(mention.Written), string.Join(", ", mention.Nearest.Select(names.Of)));
 
     private IEnumerable<Finding> Contradicted(WardReport report, DistinctNames names) =>
         from line in report.Lines
-        where line.Unit is { OtherCode: not null }
+        where line.Unit is { Rival: not null }
         group line by line.Unit!.Cell into lines
         let mention = lines.First().Unit!
-        select Error(mention.Cell, mention.Written, mention.OtherCode!.Value.Code, names.Of(mention.OtherCode.Value.Unit)) with { TextKey = $"{Code}.code", Unit = mention.Unit };
+        let rival = mention.Rival!
+        select Error(mention.Cell, FigureText.Quoted(mention.Written), FigureText.Quoted(rival.Written), names.Of(rival.Unit)) with { TextKey = rival.IsCode ? $"{Code}.code" : $"{Code}.sheet", Unit = mention.Unit };
 }

@@ -1,3 +1,5 @@
+using KpiTracker.Domain.Figures;
+
 namespace KpiTracker.Domain.Submissions.Rules;
 
 /// <summary>A line for a ward that does not belong to the reporting unit.</summary>
@@ -8,5 +10,5 @@ public sealed class UnitIsWithinScope() : ReportRule("R16")
         where line.Unit is { Unit: { } unit } && !ReportCheck.IsReportedFor(unit, reference)
         group line by line.Unit!.Cell into lines
         let mention = lines.First().Unit!
-        select Error(mention.Cell, reference.Units.Find(mention.Unit!.Value)?.NameWithKind ?? mention.Written, reference.Unit.NameWithKind) with { Unit = mention.Unit };
+        select Error(mention.Cell, reference.Units.Find(mention.Unit!.Value)?.NameWithKind ?? FigureText.Quoted(mention.Written), reference.Unit.NameWithKind) with { Unit = mention.Unit };
 }
