@@ -9,6 +9,7 @@ using KpiTracker.Web.Features.Compare;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Features.LabelMappings;
+using KpiTracker.Web.Features.Presentation;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
 using KpiTracker.Web.Features.Summaries;
@@ -63,6 +64,7 @@ internal static class WebHost
             .AddBackups(builder.Configuration)
             .AddDashboard()
             .AddCompare()
+            .AddPresentation()
             .AddSummaries()
             .AddCascadingAuthenticationState()
             .AddRazorComponents()
@@ -96,6 +98,7 @@ internal static class WebHost
         app.MapAccounts(app.Environment);
         app.MapTables();
         app.MapCompare();
+        app.MapPresentation();
         app.MapSummaries();
         app.MapSubmissions();
         app.MapBatches();

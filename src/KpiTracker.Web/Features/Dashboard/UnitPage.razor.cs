@@ -1,3 +1,4 @@
+using KpiTracker.Web.Features.Presentation;
 using Microsoft.AspNetCore.Components;
 
 namespace KpiTracker.Web.Features.Dashboard;
@@ -29,6 +30,10 @@ public sealed partial class UnitPage : ComponentBase
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    /// <summary><c>?present</c> leads to the slides.</summary>
+    [SupplyParameterFromQuery]
+    public string? Present { get; set; }
+
     [Inject]
     private DashboardQuery Query { get; set; } = null!;
 
@@ -50,6 +55,10 @@ public sealed partial class UnitPage : ComponentBase
             _asked = (Code, Period);
             _answer = await Query.AskAsync(Code, Period);
             DashboardStatus.Set(Context, _answer);
+            if (Present is not null && _answer is DashboardAnswer.Found { Progress: var shown })
+            {
+                Navigation.NavigateTo(PresentationFeature.Link(shown.Unit.Code, shown.Period));
+            }
         }
     }
 

@@ -44,6 +44,17 @@
     }
   };
 
+  // [data-key="ArrowRight PageDown"]: either key is a click, unless somebody is writing or choosing.
+  document.addEventListener('keydown', event => {
+    const isElsewhere = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey
+      || (event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]'));
+    const meant = !isElsewhere && /^\w+$/.test(event.key) && document.querySelector(`[data-key~="${event.key}"]`);
+    if (meant) {
+      event.preventDefault();
+      meant.click();
+    }
+  });
+
   document.addEventListener('click', event => {
     const button = event.target instanceof Element && event.target.closest('[data-copy], [data-print], [data-fullscreen]');
     if (!button) {
