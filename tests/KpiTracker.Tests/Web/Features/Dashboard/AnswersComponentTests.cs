@@ -222,9 +222,9 @@ public sealed class AnswersComponentTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(html.QuerySelector("a[accesskey=t]")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2025-04&group=ADULTS"));
-            Assert.That(html.QuerySelector("a[accesskey=n]")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2024-05&group=ADULTS"));
-            Assert.That(html.QuerySelector("a[accesskey=s]"), Is.Null, "there is no later month");
+            Assert.That(html.QuerySelector("a[aria-keyshortcuts='Alt+T']")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2025-04&group=ADULTS"));
+            Assert.That(html.QuerySelector("a[aria-keyshortcuts='Alt+N']")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2024-05&group=ADULTS"));
+            Assert.That(html.QuerySelector("a[aria-keyshortcuts='Alt+S']"), Is.Null, "there is no later month");
             Assert.That(html.QuerySelector(".month-keys")!.Words(), Does.Contain("Alt+T: tháng trước"));
         });
     }
