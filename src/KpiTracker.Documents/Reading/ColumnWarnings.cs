@@ -16,7 +16,7 @@ internal static class ColumnWarnings
             {
                 notes.Mapped(column.MappedText, column.Cell, mapping);
             }
-            else if (!placed.Contains(column.Index) && IsUnknown(column, rowsNameIndicators))
+            else if (!placed.Contains(column.Index) && IsUnknown(column, rowsNameIndicators, head.Columns.Any(c => c.Unit is not null)))
             {
                 notes.UnknownColumn(column, rowsNameIndicators);
             }
@@ -28,8 +28,8 @@ internal static class ColumnWarnings
         }
     }
 
-    /// <summary>Targets, earlier months and remarks are known and left out on purpose; a total over all indicators has no meaning of its own.</summary>
-    private static bool IsUnknown(TableColumn column, bool rowsNameIndicators) =>
+    /// <summary>Targets, earlier months and remarks are known and left out on purpose; a total over columns is checked, not read.</summary>
+    private static bool IsUnknown(TableColumn column, bool rowsNameIndicators, bool isTurned) =>
         column.Heading == Heading.None && column.Text.Length > 0 && column.Role != FigureRole.Ignored && (column.Period is null || !column.HoldsFigures)
-        && (rowsNameIndicators || !column.IsTotal);
+        && (rowsNameIndicators || !column.IsTotal) && !(TableSums.IsSumColumn(column) && (!rowsNameIndicators || isTurned));
 }

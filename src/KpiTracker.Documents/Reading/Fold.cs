@@ -68,7 +68,7 @@ internal static class Fold
             {
                 words.Append(char.ToLowerInvariant(c));
             }
-            else if (!IsInvisible(c))
+            else if (char.IsWhiteSpace(c) || !IsInvisible(c))
             {
                 EndWord(words, ref tone);
             }

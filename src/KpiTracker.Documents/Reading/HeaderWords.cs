@@ -68,6 +68,9 @@ internal static class HeaderWords
     /// <summary>What "cộng" folds together with: công dân, công chức, công nhân, công nghệ, công an, công đoàn, công tác, công ty.</summary>
     private static readonly string[] OtherThanTotals = ["dan", "chuc", "nhan", "nghe", "an", "doan", "tac", "ty", "trinh"];
 
+    private static readonly string[] StatisticStarts =
+        ["binh quan ", "trung binh ", "cao nhat ", "thap nhat ", "so voi ", "tang giam ", "tang ", "giam ", "chenh lech ", "ke hoach ", "muc tieu ", "chi tieu ", "xep hang ", "cung ky ", "thang truoc ", "ky truoc ", "ty le ", "ti le ", "con lai ", "con thieu "];
+
     private static readonly string[] FooterStarts =
         ["noi nhan", "tm ", "kt ", "tl ", "tuq ", "chu tich", "pho chu tich", "nguoi lap", "thu truong", "luu ", "ky ten", "nguoi tong hop", "nguoi bao cao", "truong phong", "xac nhan cua", "can bo tong hop", "nguoi ky", "ghi chu "];
 
@@ -120,6 +123,9 @@ internal static class HeaderWords
 
     /// <summary>Whether a total that no part stands beside is the whole table's: <c>Tổng 8 phường</c>.</summary>
     public static bool MayBeWholeTotal(string text) => Fold.Words(text).StartsWith("tong ", StringComparison.Ordinal);
+
+    /// <summary>A row of a table of units that is no unit's: an average, the highest, a comparison, a target.</summary>
+    public static bool IsStatistic(string text) => Fold.Words(text) + " " is var words && StatisticStarts.Any(s => words.StartsWith(s, StringComparison.Ordinal));
 
     /// <summary>A column that says no more than that figures stand in it; the rows then say which.</summary>
     public static bool IsBareFigures(string text) => Fold.Words(text) is "so lieu" or "gia tri" or "so lieu bao cao" or "so";

@@ -39,6 +39,9 @@ internal static class ReportRecogniser
             instead.Count > 0 ? instead : [.. tables.SelectMany(t => t.Title.Periods).Distinct()],
             [.. tables.SelectMany(t => t.Title.Units).DistinctBy(u => u.Cell)],
             [.. tables.SelectMany(t => t.Totals)],
-            [.. tables.SelectMany(t => t.Unplaced), .. notes]);
+            [.. tables.SelectMany(t => t.Unplaced), .. notes])
+        {
+            Sums = [.. tables.SelectMany(t => t.Sums)],
+        };
     }
 }

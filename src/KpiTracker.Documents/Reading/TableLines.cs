@@ -23,14 +23,17 @@ internal sealed class TableLines(SheetView view, Vocabulary words, TableNotes no
     public void AddTotal(in FigurePlace place, LineName indicator, TotalReach reach) =>
         Place(_totals, $"Σ{reach}", place, null, indicator, reach);
 
-    public (IReadOnlyList<ReportLine> Lines, IReadOnlyList<TotalLine> Totals) Read()
+    /// <summary>Totals over several indicators or columns.</summary>
+    public TableSums Sums { get; } = new(view, words);
+
+    public (IReadOnlyList<ReportLine> Lines, IReadOnlyList<TotalLine> Totals, IReadOnlyList<SumFigure> Sums) Read()
     {
         var valued = _lines.Where(l => l.HasValue).Select(KeyOf).ToHashSet();
         var kept = _lines
             .Where(l => l.HasValue || !valued.Contains(KeyOf(l)))
             .Select(l => (l.Row, Line: l.Line(words.Definition(l.IndicatorCode))))
             .ToList();
-        return ([.. kept.Select(k => k.Line)], [.. Totals(kept)]);
+        return ([.. kept.Select(k => k.Line)], [.. Totals(kept)], Sums.Read(kept, notes));
     }
 
     private static (string, string?, string?) KeyOf(LineBuilder line) => (line.IndicatorCode, line.Unit?.Unit?.ToString(), line.Unit?.Written);

@@ -38,6 +38,9 @@ internal sealed class TableNotes(SheetView view, Vocabulary words)
     /// <summary>A row with figures whose label nobody knows.</summary>
     public void UnknownRow(Cell label) => Unknown(CellText.Of(label), view.Ref(label), isColumn: false, isRole: false, label.Text);
 
+    /// <summary>A row of averages and the like, that is no unit's.</summary>
+    public void Statistic(Cell label) => Add(new UnplacedText(CellText.Of(label), view.Ref(label), UnplacedKind.UnknownIndicator));
+
     /// <summary>A column with figures whose head nobody knows.</summary>
     /// <param name="isRole">The rows name the indicators, so that the column may be given a role.</param>
     public void UnknownColumn(TableColumn column, bool isRole)

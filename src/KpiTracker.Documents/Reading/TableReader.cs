@@ -9,9 +9,6 @@ namespace KpiTracker.Documents.Reading;
 /// </summary>
 internal sealed class TableReader
 {
-    /// <summary>So many empty rows end a table.</summary>
-    private const int GapThatEnds = 15;
-
     private readonly SheetView _view;
     private readonly TableHead _head;
     private readonly Vocabulary _words;
@@ -19,7 +16,7 @@ internal sealed class TableReader
     private readonly List<SheetRow> _rows;
     private readonly bool _rowsNameIndicators;
     private readonly List<TableColumn> _figureColumns;
-    private readonly HeadRepeats _repeats;
+    private readonly List<TableColumn> _sumColumns;
     private readonly TableMonths _months;
     private readonly TableLines _lines;
     private readonly bool _unitsStandUnderIndicators;
@@ -33,8 +30,7 @@ internal sealed class TableReader
     {
         (_view, _head, _words, _lastRow, _notes) = (view, head, words, head.Bottom, new TableNotes(view, words));
         _margin = TableMargin.Of(head, view);
-        _repeats = new HeadRepeats(view, head);
-        _rows = RowsUntil(end);
+        _rows = new HeadRepeats(view, head).RowsBelow(end, words);
         var columnIndicators = head.Columns.Where(c => c.HoldsFigures).Select(c => c.Indicator).OfType<string>().Distinct().Count();
         var inRows = _rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && _margin.Labels.Contains(c.Column)).Select(c => words.Indicator(c.Text)).OfType<NamedIndicator>().ToList();
         var rowIndicators = inRows.Select(i => i.Code).Distinct().Count();
@@ -43,11 +39,15 @@ internal sealed class TableReader
         CanBeRead = _rowsNameIndicators || columnIndicators > 0;
         _months = new TableMonths(FigureColumns(), words.Context.Period);
         _figureColumns = RivalColumns.LeaveOut(_months.Read, _rowsNameIndicators, _notes);
+        _sumColumns = _rowsNameIndicators && !ColumnsNameUnits ? [] : [.. head.Columns.Where(c => TableSums.IsSumColumn(c) && !(ColumnsNameUnits && c.IsTotal))];
         _lines = new TableLines(view, words, _notes, new MeasureUnits(view, head, measure), _margin.RowsHoldRoles && _rowsNameIndicators);
         _unitsStandUnderIndicators = !words.Scope.IsWard && _rowsNameIndicators && !ColumnsNameUnits && !_margin.RowsHoldRoles && _rows.Exists(IsUnitAlone);
     }
 
     private bool CanBeRead { get; }
+
+    /// <summary>A total row of one ward's table adds up indicators.</summary>
+    private bool AddsUpIndicators => !ColumnsNameUnits && !_margin.RowsHoldRoles && _section is null && !_unitsStandUnderIndicators;
 
     private bool ColumnsNameUnits => _rowsNameIndicators && _head.Columns.Any(c => c.HoldsFigures && c.Unit is not null);
 
@@ -80,7 +80,7 @@ internal sealed class TableReader
             return null;
         }
 
-        var (lines, totals) = _lines.Read();
+        var (lines, totals, sums) = _lines.Read();
 
         ColumnWarnings.Say(_notes, _view, _head, _figureColumns, [.. _rows.TakeWhile(r => r.Number <= _lastRow)], _rowsNameIndicators);
         return new TableReading(
@@ -91,30 +91,10 @@ internal sealed class TableReader
             lines,
             totals,
             _notes.All,
-            _months);
-    }
-
-    private List<SheetRow> RowsUntil(int end)
-    {
-        var rows = new List<SheetRow>();
-        var last = _head.Bottom;
-        foreach (var row in _view.Rows.Where(r => r.Number > _head.Bottom && r.Number < end))
+            _months)
         {
-            if (row.Number - last > GapThatEnds)
-            {
-                break;
-            }
-
-            last = row.Number;
-            _words.KeepWithinBudget();
-            if (!_repeats.Contain(row))
-            {
-                rows.Add(row);
-                PartReader.RefuseAbove(rows.Count, GateLimits.TableRows);
-            }
-        }
-
-        return rows;
+            Sums = sums,
+        };
     }
 
     private bool AnyRowNamesUnit() =>
@@ -158,6 +138,11 @@ internal sealed class TableReader
         if (placed)
         {
             _lastRow = row.Number;
+            if (_sumColumns.Count > 0)
+            {
+                _lines.Sums.AddColumns(row, _sumColumns, _figureColumns);
+            }
+
             WarnOfHiddenRow(row, labels);
         }
 
@@ -170,7 +155,7 @@ internal sealed class TableReader
         var indicator = named ?? (labels.Role != FigureRole.None || (_unitsStandUnderIndicators && labels.Unit is not null && hasNumbers) ? _lastIndicator : null);
         if (indicator is null)
         {
-            return ReadOtherRow(labels, hasCells, hasNumbers);
+            return ReadOtherRow(row, labels, hasCells, hasNumbers);
         }
 
         if (named is not null && _names.IsPartOfRowAbove(labels, named))
@@ -204,7 +189,7 @@ internal sealed class TableReader
     }
 
     /// <summary>A row that names no indicator: a total, a heading that names the unit of the rows below, a group, or figures of something unknown.</summary>
-    private bool ReadOtherRow(RowLabels labels, bool hasCells, bool hasNumbers)
+    private bool ReadOtherRow(SheetRow row, RowLabels labels, bool hasCells, bool hasNumbers)
     {
         if (labels.Unit is { } unit && !hasCells)
         {
@@ -212,7 +197,11 @@ internal sealed class TableReader
             return false;
         }
 
-        if (!labels.IsTotal && hasNumbers && labels.First is { } label)
+        if (hasNumbers && labels.First is { } sum && (labels.IsTotal || labels.IsRoman) && labels.Mapped is null && AddsUpIndicators)
+        {
+            _lines.Sums.AddRow(row, sum, !labels.IsTotal, _figureColumns);
+        }
+        else if (!labels.IsTotal && hasNumbers && labels.First is { } label)
         {
             if (labels.Mapped is { Mapping.Use: LabelUse.Ignored } mapped)
             {
@@ -232,6 +221,12 @@ internal sealed class TableReader
         if (labels.IsTotal || (!_words.Scope.IsWard && labels.First is { } name && UnitNames.IsNameOf(_words.Scope, name.Text)))
         {
             ReadTotalRow(row, labels, labels.IsWholeTotal || !labels.IsTotal ? TotalReach.Whole : TotalReach.Part);
+            return hasCells;
+        }
+
+        if (labels.Unit is null && labels.First is { } statistic && HeaderWords.IsStatistic(statistic.Text))
+        {
+            _notes.Statistic(statistic);
             return hasCells;
         }
 

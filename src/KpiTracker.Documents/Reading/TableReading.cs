@@ -16,6 +16,9 @@ internal sealed record TableReading(
     IReadOnlyList<UnplacedText> Unplaced,
     TableMonths Months)
 {
+    /// <summary>Totals over several indicators or columns.</summary>
+    public IReadOnlyList<SumFigure> Sums { get; init; } = [];
+
     /// <summary>What stands over this table: its own title, else the sheet's.</summary>
     public TitleBlock Title { get; init; } = TitleBlock.Nothing;
 

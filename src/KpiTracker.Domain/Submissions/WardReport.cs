@@ -122,6 +122,12 @@ public sealed record TotalLine(string IndicatorCode, ReportFigure? Numerator, Re
     public string? Written { get; init; }
 }
 
+/// <summary>A figure that adds up several indicators, or some of a table's columns: never read as one of them.</summary>
+/// <param name="Written">How the sheet names it: <c>Tổng cộng</c>, <c>Khối dân cư</c>, <c>Cộng 4 nhóm</c>.</param>
+/// <param name="IsColumn">It stands beside its parts, not below or above them.</param>
+/// <param name="Sums">What it may be the sum of, the likeliest first; at least one.</param>
+public sealed record SumFigure(string Written, bool IsColumn, ReportFigure Figure, IReadOnlyList<IReadOnlyList<ReportFigure>> Sums);
+
 /// <summary>A label that resembles an indicator's name without being one of its spellings.</summary>
 public sealed record UncertainLabel(string Written, CellRef Cell)
 {
@@ -241,4 +247,8 @@ public sealed record WardReport(
     IReadOnlyList<StatedPeriod> StatedPeriods,
     IReadOnlyList<UnitMention> StatedUnits,
     IReadOnlyList<TotalLine> Totals,
-    IReadOnlyList<UnplacedText> Unplaced);
+    IReadOnlyList<UnplacedText> Unplaced)
+{
+    /// <summary>Totals over several indicators or columns, checked against each of the sums that they may be.</summary>
+    public IReadOnlyList<SumFigure> Sums { get; init; } = [];
+}

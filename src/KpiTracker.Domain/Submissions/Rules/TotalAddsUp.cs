@@ -9,7 +9,16 @@ namespace KpiTracker.Domain.Submissions.Rules;
 /// </summary>
 public sealed class TotalAddsUp() : ReportRule("R20")
 {
-    public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference)
+    public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference) => Totals(report, reference).Concat(Sums(report));
+
+    /// <summary>Over indicators nobody can say which of them a total adds up, so it is asked about when none of the likely sums is it.</summary>
+    private IEnumerable<Finding> Sums(WardReport report) =>
+        from sum in report.Sums
+        where sum.Figure.Value is not null && sum.Sums.All(parts => IsKnown(sum.Figure, [.. parts]) && parts.Sum(f => f.Value ?? 0) != sum.Figure.Value)
+        select Question(sum.Figure.Cell, FigureText.Quoted(sum.Written), FigureText.Count(sum.Figure.Value), FigureText.Count(sum.Sums[0].Sum(f => f.Value ?? 0)))
+            with { TextKey = $"{Code}.{(sum.IsColumn ? "column" : "row")}" };
+
+    private IEnumerable<Finding> Totals(WardReport report, ReferenceData reference)
     {
         var lines = report.Lines.ToLookup(l => l.IndicatorCode);
         return

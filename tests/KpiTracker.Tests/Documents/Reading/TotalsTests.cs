@@ -110,6 +110,59 @@ public sealed class TotalsTests
             Reports.Found(Reports.Check(Book.Of([.. Head, Buoi, [null, "Cộng cụm 1", 140, 63], [null, "Cộng cụm 2", 5, 4]]), Reports.District)).Select(f => (f.TextKey, f.Cell!.Address)),
             Is.EqualTo(new[] { ("R24.UnknownRow", "B5") }));
 
+    [TestCase(12796, 7779, true)]
+    [TestCase(12705, 7689, false)]
+    [TestCase(12824, 7779, false)]
+    public void Total_row_over_indicators_is_held_against_them(int whole, int reached, bool isAsked)
+    {
+        var report = Reports.Check(Book.Of(
+            Reports.HeadA,
+            [1, "CBCCVC", "người", 119, 90],
+            [2, "Người trưởng thành", "người", 12705, 7689],
+            [3, "Tổ CNSCĐ", "tổ", null, 5],
+            [null, "Tổng cộng", null, whole == 12705 ? 12824 : whole, reached == 7689 ? 7784 : reached]));
+
+        Assert.That(report.Findings.Select(f => (f.TextKey, f.Cell!.Address)), Is.EqualTo(isAsked ? new[] { ("R20.row", "D5") } : []));
+    }
+
+    [TestCase(14896, null)]
+    [TestCase(99999, "R20.row")]
+    public void Group_row_over_its_indicators_is_held_against_them(int whole, string? key)
+    {
+        var report = Reports.Check(Book.Of(
+            Reports.HeadA,
+            ["I", "Khối dân cư", null, whole, 8823],
+            [1, "HSSV", "người", 2191, 1134],
+            [2, "Người trưởng thành", "người", 12705, 7689],
+            ["II", "Khối cơ quan", null, 119, 90],
+            [3, "CBCCVC", "người", 119, 90]));
+
+        Assert.That(report.Findings.Select(f => f.TextKey), Is.EqualTo(key is null ? [] : new[] { key }));
+    }
+
+    [TestCase(271, null)]
+    [TestCase(272, "R20.column")]
+    public void Column_that_adds_up_some_is_held_against_them(int sum, string? key)
+    {
+        var report = Reports.Check(
+            Book.Of(
+                ["TT", "Đơn vị", "CBCCVC", null, "HSSV", null, "Cộng 2 nhóm", null],
+                [null, null, "Tổng số", "Đạt", "Tổng số", "Đạt", "Tổng số", "Đạt"],
+                [1, "Phường Bưởi", 140, 63, 131, 70, sum, 133]),
+            Reports.District);
+
+        Assert.That(Reports.Found(report).Select(f => f.TextKey), Is.EqualTo(key is null ? [] : new[] { key }));
+    }
+
+    [Test]
+    public void Averages_and_comparisons_are_no_units()
+    {
+        var report = Reports.Check(Book.Of([.. Head, Buoi, [null, "Bình quân/phường", 12.5, 12.5], [null, "So với tháng trước", 3, 3]]), Reports.District);
+
+        Assert.That(Reports.Kept(report), Is.EqualTo(new[] { "00109 OFFICIALS 63/140" }));
+        Assert.That(Reports.Found(report).Select(f => f.TextKey), Is.All.EqualTo("R24.UnknownIndicator"));
+    }
+
     private static void AssertTotals(int off, string cell, params object?[][] rows)
     {
         var report = Reports.Check(Book.Of([.. Head, .. rows]), Reports.District);
