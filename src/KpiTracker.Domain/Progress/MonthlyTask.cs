@@ -1,4 +1,4 @@
-using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Figures;
 
 namespace KpiTracker.Domain.Progress;
 
@@ -10,6 +10,9 @@ public sealed record MonthlyTask(IndicatorProgress Progress, RequiredPace Pace, 
 {
     /// <summary>How many more a month than lately have to come; 0 when the recent pace would do.</summary>
     public decimal Extra => ThisMonth is { } asked ? Math.Max(0, asked - Math.Max(0, Recent?.PerMonth ?? 0)) : 0;
+
+    /// <summary>As it is shown: to the nearest whole person, halves up, and never 0.</summary>
+    public decimal? ShownThisMonth => ThisMonth is { } asked ? Math.Max(1, FigureText.WholeCount(asked)) : null;
 
     /// <summary>
     /// What has to be done, most first: of every figure that is at risk, behind or missed, by how many people more than lately have to come this

@@ -22,6 +22,9 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
         .Where(pair => pair.First.Unit is not null && pair.Second.Unit is not null && pair.First.Unit != pair.Second.Unit)
         .Select(pair => pair.Second.Period);
 
+    /// <summary>The months that have a value.</summary>
+    public IReadOnlyDictionary<ReportingPeriod, IndicatorValue> ValuesByMonth => Points.Where(p => p.Value is not null).ToDictionary(p => p.Period, p => p.Value!);
+
     public SeriesPoint? At(ReportingPeriod period) => Points.FirstOrDefault(p => p.Period == period);
 
     /// <summary>Percentage points, or the count's difference, against the month before.</summary>

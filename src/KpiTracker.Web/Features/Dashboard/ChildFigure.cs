@@ -22,6 +22,9 @@ internal sealed record ChildFigure(ChildProgress Child, IndicatorStanding? Stand
     /// <summary>"còn thiếu 1.240 người": the gap in people, not only in points; empty where there is none to tell.</summary>
     public string StillNeeded => Standing is { HasTarget: true } standing ? PaceTexts.StillNeeded(standing.Progress, standing.Series, CultureInfo.CurrentUICulture) : "";
 
+    /// <summary>The same as a number; <c>null</c> where there is none to tell.</summary>
+    public decimal? PeopleNeeded => Standing is { HasTarget: true } standing ? RequiredPace.StillNeeded(standing.Progress, standing.Series) : null;
+
     public static ChildFigure Of(ChildProgress child, string indicatorCode)
     {
         var standing = child.Find(indicatorCode);

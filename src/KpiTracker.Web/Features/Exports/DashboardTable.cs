@@ -21,6 +21,21 @@ internal enum DashboardTable
 
     /// <summary>Which ward has sent, and when.</summary>
     Reporting,
+
+    /// <summary>The units below by month, of one indicator.</summary>
+    Months,
+
+    /// <summary>What the units below have to do next.</summary>
+    Tasks,
+}
+
+internal static class DashboardTableKinds
+{
+    extension(DashboardTable table)
+    {
+        /// <summary>It is of one indicator, which the address has to name.</summary>
+        public bool IsOfOneIndicator => table is DashboardTable.Ranking or DashboardTable.Series or DashboardTable.Months;
+    }
 }
 
 /// <summary>Where the files of a table lie.</summary>

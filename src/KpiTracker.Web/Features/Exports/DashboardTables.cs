@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Progress;
@@ -20,6 +21,8 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
         DashboardTable.Heat => Heat(),
         DashboardTable.Ranking => Ranking(indicator!),
         DashboardTable.Series => Series(indicator!),
+        DashboardTable.Months => Months(indicator!),
+        DashboardTable.Tasks => Tasks(),
         _ => Reporting(),
     };
 
@@ -32,6 +35,11 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             Figure("Col.Value"),
             Figure("Col.Target"),
             Figure("Col.Expected"),
+            Figure("Col.StillNeeded"),
+            Figure("Col.MonthsLeft"),
+            Figure("Col.PerMonth"),
+            Figure("Col.RecentPace"),
+            Figure("Col.Forecast"),
             new(texts["Col.Change"], SummaryColumnKind.Figure),
             Figure("Col.Reported"),
             Figure("Col.Expected.Reports"),
@@ -44,6 +52,11 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             _cells.Figure(s.Progress),
             FigureCells.Goal(s.Progress),
             FigureCells.Measure(s.Indicator, s.Progress.ExpectedToDate),
+            new SummaryCell.Count(s.Pace()?.Gap),
+            new SummaryCell.Count(s.Pace()?.MonthsLeft),
+            new SummaryCell.Count(s.Pace()?.ShownPerMonth),
+            new SummaryCell.Count(s.Pace()?.ShownRecent),
+            new SummaryCell.Words(s.Outlook() is { } forecast ? PaceTexts.ForecastRange(forecast, s.Indicator, CultureInfo.CurrentUICulture) : ""),
             _cells.Change(s.Progress),
             new SummaryCell.Count(s.Progress.Coverage.Reported),
             new SummaryCell.Count(s.Progress.Coverage.Expected),
@@ -87,7 +100,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             new SummaryCell.Count(figure.Standing?.Progress.Value?.Denominator),
             _cells.Figure(figure),
             figure.Standing is { } standing ? FigureCells.Goal(standing.Progress) : new SummaryCell.Goal(null, ""),
-            new SummaryCell.Count(figure.Standing?.Pace()?.Gap),
+            new SummaryCell.Count(figure.PeopleNeeded),
             FigureCells.Status(figure.Status),
         ]);
 
@@ -108,6 +121,41 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                     .. indicator.IsPercent ? [new SummaryCell.Count(p.Value?.Denominator), new SummaryCell.Percentage(p.Value?.Percent)] : (SummaryCell[])[],
                     new SummaryCell.Count(p.Coverage.Reported),
                     new SummaryCell.Count(p.Coverage.Expected),
+                ])),
+        ]);
+
+    private SummaryTable Months(IndicatorStanding indicator)
+    {
+        var figures = progress.Children.Select(c => c.Find(indicator.Indicator.Code)).OfType<IndicatorStanding>().ToList();
+        var months = indicator.Series.Points.Select(p => p.Period).ToList();
+        return new SummaryTable(
+            pages["Multiples.Caption", DashboardWords.ShortName(indicator.Indicator)],
+            [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. months.Select(m => new SummaryColumn(DashboardWords.Period(m), SummaryColumnKind.Figure))],
+            [.. figures.Select(f => Plain([.. Unit(f.Progress.Unit), .. months.Select(m => FigureCells.Value(f.Series.At(m)?.Value))]))]);
+    }
+
+    private SummaryTable Tasks() => new(
+        pages["Tasks.Title", DashboardWords.Period(progress.Period.Next)],
+        [
+            Text("Col.Order", SummaryColumnKind.Ordinal),
+            new(texts["Col.Code"], SummaryColumnKind.ShortText),
+            Text("Col.Unit", SummaryColumnKind.Text),
+            Text("Col.Indicator", SummaryColumnKind.Name),
+            Figure("Col.StillNeeded"),
+            new(pages["Col.ThisMonth", DashboardWords.Period(progress.Period.Next)], SummaryColumnKind.Figure),
+            Figure("Col.RecentPace"),
+            Text("Col.Status", SummaryColumnKind.ShortText),
+        ],
+        [
+            .. MonthlyTask.Of(progress.Children.SelectMany(c => c.Standings.Values).Select(s => (s.Progress, s.Series))).Select((task, i) => Plain(
+                [
+                    new SummaryCell.Count(i + 1),
+                    .. Unit(task.Progress.Unit),
+                    new SummaryCell.Words(DashboardWords.ShortName(task.Progress.Indicator)),
+                    new SummaryCell.Count(task.Needed),
+                    new SummaryCell.Count(task.ShownThisMonth),
+                    new SummaryCell.Count(task.Recent is { } recent ? FigureText.WholeCount(recent.PerMonth) : null),
+                    FigureCells.Status(task.Progress.Status),
                 ])),
         ]);
 

@@ -38,5 +38,5 @@ internal sealed class FigureCells(IStringLocalizer<DashboardTexts> texts)
 
     public static SummaryCell Status(ProgressStatus status) => new SummaryCell.Words(DashboardWords.Status(status));
 
-    private static SummaryCell Value(IndicatorValue? value) => value is { Percent: { } percent } ? new SummaryCell.Percentage(percent) : new SummaryCell.Count(value?.Numerator);
+    public static SummaryCell Value(IndicatorValue? value) => value is { Percent: { } percent } ? new SummaryCell.Percentage(percent) : new SummaryCell.Count(value?.Numerator);
 }

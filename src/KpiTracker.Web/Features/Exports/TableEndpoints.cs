@@ -35,7 +35,7 @@ internal static class TableEndpoints
         }
 
         var standing = indicator is null ? null : progress.Find(indicator);
-        if (asked is DashboardTable.Ranking or DashboardTable.Series && standing is null)
+        if (asked.IsOfOneIndicator && standing is null)
         {
             return Results.NotFound();
         }
@@ -60,9 +60,11 @@ internal static class TableEndpoints
             DashboardTable.Heat => "cac-don-vi",
             DashboardTable.Ranking => "xep-hang",
             DashboardTable.Series => "dien-bien",
+            DashboardTable.Months => "cac-don-vi-theo-thang",
+            DashboardTable.Tasks => "viec-can-lam",
             _ => "tinh-hinh-nop",
         };
-        return table is DashboardTable.Ranking or DashboardTable.Series ? $"{name}-{standing!.Indicator.Code.ToLowerInvariant().Replace('_', '-')}" : name;
+        return table.IsOfOneIndicator ? $"{name}-{standing!.Indicator.Code.ToLowerInvariant().Replace('_', '-')}" : name;
     }
 
     // A number is no name, though an enum would take it for one.

@@ -33,6 +33,8 @@ public sealed class TableFileTests
     [TestCase("heat", "cac-don-vi_dong-da_2025-05.xlsx")]
     [TestCase("ranking", "xep-hang-officials_dong-da_2025-05.xlsx")]
     [TestCase("series", "dien-bien-officials_dong-da_2025-05.xlsx")]
+    [TestCase("months", "cac-don-vi-theo-thang-officials_dong-da_2025-05.xlsx")]
+    [TestCase("tasks", "viec-can-lam_dong-da_2025-05.xlsx")]
     [TestCase("reporting", "tinh-hinh-nop_dong-da_2025-05.xlsx")]
     public async Task Every_table_is_a_workbook_with_a_plain_name(string table, string fileName)
     {
@@ -71,6 +73,19 @@ public sealed class TableFileTests
             Assert.That(lines[1], Is.EqualTo("1\t00178\tPhường Cát Linh\t1203\t1204\t99,9%\tmức 100%\t1\tĐúng tiến độ"));
             Assert.That(lines[2], Is.EqualTo("2\t00181\tPhường Văn Miếu - Quốc Tử Giám\t90\t200\t45,0%\tmức 100%\t110\tChậm tiến độ"));
             Assert.That(lines[3], Does.StartWith("\t"), "silent, and ranked nowhere");
+        });
+    }
+
+    [Test]
+    public async Task What_is_to_be_done_and_the_months_of_every_unit_are_copied_as_they_are_shown()
+    {
+        using var client = await SiteClient.SignedInAsync(_site, TestSite.Stranger);
+        var tasks = await (await client.GetAsync("/units/006/tables/tasks/tsv?period=2025-05")).Content.ReadAsStringAsync();
+        var months = await (await client.GetAsync("/units/006/tables/months/tsv?period=2025-05&indicator=OFFICIALS")).Content.ReadAsStringAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(tasks.Split("\r\n")[1], Is.EqualTo("1\t00181\tPhường Văn Miếu - Quốc Tử Giám\tCán bộ, công chức\t110\t6\t-10\tChậm tiến độ"));
+            Assert.That(months.Split("\r\n")[..3], Is.EqualTo((string[])["Mã đơn vị\tĐơn vị\t04/2025\t05/2025", "00178\tPhường Cát Linh\t\t99,9%", "00181\tPhường Văn Miếu - Quốc Tử Giám\t50,0%\t45,0%"]));
         });
     }
 
