@@ -95,6 +95,7 @@ internal static class WebHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapLanguages();
+        app.MapThemes();
         app.MapAccounts(app.Environment);
         app.MapTables();
         app.MapCompare();

@@ -17,7 +17,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
     public const int Slides = 5;
 
     /// <summary>As many lines as can be read from the last row.</summary>
-    private const int MostLines = 7;
+    private const int MostLines = 6;
 
     private readonly DashboardWords _words = new(pages);
 
@@ -127,7 +127,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
                     Count(ForecastVerdict.WillMiss),
                     FigureText.Count(verdicts.Count(v => v is null))],
             [.. dated.Take(MostLines).Select(s => new SlideLine(DashboardWords.ShortName(s.Indicator), _words.Figure(s.Progress), Future(s), s.Status))],
-            texts["Outlook.Note", FigureText.Count(Forecast.MonthsUsed)]);
+            dated.Count > 0 ? texts["Outlook.Note", FigureText.Count(Forecast.MonthsUsed)].Value : null);
 
         string Count(ForecastVerdict verdict) => FigureText.Count(verdicts.Count(v => v == verdict));
     }

@@ -55,6 +55,13 @@
     }
   });
 
+  // The running head of what is printed, in the quotes that css/app.css wants.
+  addEventListener('beforeprint', () => {
+    const { style } = document.documentElement;
+    style.setProperty('--print-head', JSON.stringify(document.title));
+    style.setProperty('--print-date', JSON.stringify(new Date().toLocaleDateString('vi-VN')));
+  });
+
   document.addEventListener('click', event => {
     const button = event.target instanceof Element && event.target.closest('[data-copy], [data-print], [data-fullscreen]');
     if (!button) {

@@ -14,6 +14,7 @@ public sealed partial class RouteWalkTests
         ["GET /health"] = Door.Open,
         ["GET /health/ready"] = Door.Open,
         ["POST /language"] = Door.Open,
+        ["POST /theme"] = Door.Open,
         ["POST /sign-out"] = Door.Open,
         ["PAGE /sign-in"] = Door.Open,
         ["PAGE /not-found"] = Door.Open,
