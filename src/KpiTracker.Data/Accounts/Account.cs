@@ -14,6 +14,9 @@ public sealed class Account : IdentityUser
 
     public int UnitId { get; set; }
 
+    /// <summary><c>null</c> before the first sign-in.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
+
     /// <summary>Made with the sample data, and removed with it.</summary>
     public bool IsSample { get; set; }
 

@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace KpiTracker.Web.Features.Accounts;
@@ -9,7 +10,13 @@ internal static class AccountServices
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        new IdentityBuilder(typeof(Account), services).AddSignInManager().AddClaimsPrincipalFactory<OfficerClaims>();
+        new IdentityBuilder(typeof(Account), services).AddSignInManager()
+            .AddClaimsPrincipalFactory<OfficerClaims>()
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = Invitations.Lifespan);
+        services.AddSingleton<AccountAdministration>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<SignIn>();
         return services;

@@ -1,10 +1,12 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Accounts;
 
 /// <summary>Signs someone in by name and password, telling nobody whether a name exists: neither in words nor in time.</summary>
-internal sealed class SignIn(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher)
+internal sealed class SignIn(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, DatabaseWriter writer, TimeProvider time)
 {
     private static readonly Account Nobody = new() { DisplayName = string.Empty };
     private static string? _hashOfNobody;
@@ -21,6 +23,12 @@ internal sealed class SignIn(SignInManager<Account> signIn, UserManager<Account>
         }
 
         var result = await signIn.PasswordSignInAsync(account, password ?? string.Empty, isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            var now = time.GetUtcNow();
+            await writer.WriteAsync(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now)));
+        }
+
         return result.Succeeded;
     }
 }

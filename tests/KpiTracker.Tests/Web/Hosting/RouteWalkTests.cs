@@ -44,6 +44,9 @@ public sealed partial class RouteWalkTests
         ["PAGE /submissions/{Id:int}/restore"] = Door.OwnUnit,
         ["POST /submissions/{id:int}/restore"] = Door.OwnUnit,
         ["PAGE /admin"] = Door.OwnUnit,
+        ["PAGE /admin/accounts"] = Door.OwnUnit,
+        ["PAGE /admin/accounts/{Id}"] = Door.OwnUnit,
+        ["PAGE /invitation"] = Door.Open,
         ["PAGE /admin/backups"] = Door.OwnUnit,
         ["POST /admin/backups"] = Door.OwnUnit,
         ["PAGE /admin/label-mappings"] = Door.OwnUnit,
@@ -93,6 +96,7 @@ public sealed partial class RouteWalkTests
         var draft = await client.UploadAsync("phuong-buoi-2025-05.xlsx", "00109");
         _things = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
+            ["id"] = "4711",
             ["id:int"] = Digits().Match(receipt.Headers.Location!.OriginalString).Value,
             ["id:guid"] = draft.Split('/')[^1],
             ["batch:guid"] = await UploadBatchAsync(),

@@ -1,0 +1,99 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Data.Storage;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Web.Features.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Accounts;
+
+/// <summary>How an administrator's change to an account ended.</summary>
+internal enum AccountChange
+{
+    Done,
+    NoSuchAccount,
+
+    /// <summary>Nobody would be left who can administer.</summary>
+    LastAdministrator,
+
+    /// <summary>A ward officer needs a ward.</summary>
+    UnitDoesNotFit,
+}
+
+/// <summary>An account as the administrator's list shows it.</summary>
+/// <param name="LastSignInAt">In Việt Nam's time; <c>null</c> before the first.</param>
+/// <param name="IsInvited">It has no password yet: its link has not been used.</param>
+public sealed record AdministeredAccount(
+    string Id, string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, DateTimeOffset? LastSignInAt, bool IsInvited, bool IsShut, bool IsSample);
+
+/// <summary>
+/// Lists, changes, shuts and opens accounts. A change of role, unit or state ends the sessions that are open: the stamp that sign-ins bear is renewed with it.
+/// </summary>
+internal sealed class AccountAdministration(DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory)
+{
+    public async Task<IReadOnlyList<AdministeredAccount>> ListAsync(CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var accounts = await db.Users.AsNoTracking().OrderBy(a => a.NormalizedUserName).ToListAsync(cancellationToken);
+        return [.. accounts.Select(a => Of(a, snapshot))];
+    }
+
+    /// <returns><c>null</c> when there is none.</returns>
+    public async Task<AdministeredAccount?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } account ? Of(account, snapshot) : null;
+    }
+
+    public async Task<AccountChange> ChangeAsync(string id, string displayName, AccountRole role, UnitKey unit, CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        return role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true }
+            ? AccountChange.UnitDoesNotFit
+            : await UpdateAsync(id, removesAdministrator: role != AccountRole.Administrator, account => (account.DisplayName, account.Role, account.UnitId) = (displayName, role, snapshot.IdOf(unit)), cancellationToken);
+    }
+
+    public Task<AccountChange> ShutAsync(string id, CancellationToken cancellationToken) =>
+        UpdateAsync(id, removesAdministrator: true, account => account.LockoutEnd = DateTimeOffset.MaxValue, cancellationToken);
+
+    public Task<AccountChange> OpenAsync(string id, CancellationToken cancellationToken) =>
+        UpdateAsync(id, removesAdministrator: false, account => (account.LockoutEnd, account.AccessFailedCount) = (null, 0), cancellationToken);
+
+    private Task<AccountChange> UpdateAsync(string id, bool removesAdministrator, Action<Account> change, CancellationToken cancellationToken) => writer.WriteAsync(
+        async db =>
+        {
+            if (await db.Users.SingleOrDefaultAsync(a => a.Id == id, CancellationToken.None) is not { } account)
+            {
+                return AccountChange.NoSuchAccount;
+            }
+
+            if (removesAdministrator && account.Role == AccountRole.Administrator && !account.IsShut && !await AnotherAdministersAsync(db, id))
+            {
+                return AccountChange.LastAdministrator;
+            }
+
+            change(account);
+            (account.SecurityStamp, account.ConcurrencyStamp) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+            await db.SaveChangesAsync(CancellationToken.None);
+            return AccountChange.Done;
+        },
+        cancellationToken);
+
+    /// <summary>Someone who can sign in today: an invitation that nobody has followed does not count.</summary>
+    private static Task<bool> AnotherAdministersAsync(KpiTrackerDbContext db, string id) => db.Users.AnyAsync(a =>
+        a.Id != id && a.Role == AccountRole.Administrator && a.PasswordHash != null && (a.LockoutEnd == null || a.LockoutEnd != DateTimeOffset.MaxValue));
+
+    private static AdministeredAccount Of(Account account, RegisterSnapshot snapshot) => new(
+        account.Id,
+        account.UserName!,
+        account.DisplayName,
+        account.Role,
+        snapshot.UnitOf(account.UnitId),
+        account.LastSignInAt?.InVietnam(),
+        account is { PasswordHash: null, IsSample: false },
+        account.IsShut,
+        account.IsSample);
+}

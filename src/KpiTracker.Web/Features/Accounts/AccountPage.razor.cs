@@ -1,0 +1,70 @@
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace KpiTracker.Web.Features.Accounts;
+
+/// <summary>One account: its name, role and unit, a new link, and its shutting.</summary>
+public sealed partial class AccountPage
+{
+    private AdministeredAccount? _account;
+    private IReadOnlyList<OrganisationUnit> _units = [];
+    private InvitationOutcome? _outcome;
+    private AccountChange? _change;
+
+    [Parameter]
+    public string Id { get; set; } = string.Empty;
+
+    [SupplyParameterFromForm(FormName = "change", Name = "Asked")]
+    private AskedAccount? Asked { get; set; }
+
+    [Inject]
+    private AccountAdministration Accounts { get; set; } = null!;
+
+    [Inject]
+    private Invitations Invitations { get; set; } = null!;
+
+    [Inject]
+    private CurrentOfficer Officers { get; set; } = null!;
+
+    [Inject]
+    private Registers Registers { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _units = AccountUnits.Of((await Registers.CurrentAsync()).Units, (await Officers.GetAsync()).Unit, ReportingPeriod.Of(Time.Today()));
+        _account = await Accounts.FindAsync(Id, CancellationToken.None);
+        if (_account is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task ChangeAsync() => await ShowAsync(
+        AccountUnits.Find(_units, Asked?.Unit) is not { } unit || Asked?.DisplayName?.Trim() is not { Length: > 0 } name
+            ? AccountChange.UnitDoesNotFit
+            : await Accounts.ChangeAsync(Id, name, Asked.Role, unit.Key, CancellationToken.None));
+
+    private async Task ToggleAsync() => await ShowAsync(
+        _account!.IsShut ? await Accounts.OpenAsync(Id, CancellationToken.None) : await Accounts.ShutAsync(Id, CancellationToken.None));
+
+    private async Task InviteAgainAsync()
+    {
+        _outcome = await Invitations.InviteAgainAsync(Id);
+        _account = await Accounts.FindAsync(Id, CancellationToken.None);
+    }
+
+    private async Task ShowAsync(AccountChange change)
+    {
+        _change = change;
+        _account = await Accounts.FindAsync(Id, CancellationToken.None);
+    }
+}

@@ -1,0 +1,80 @@
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace KpiTracker.Web.Features.Accounts;
+
+/// <summary>Who has an account, and the inviting of more.</summary>
+public sealed partial class AccountsPage
+{
+    private IReadOnlyList<AdministeredAccount> _accounts = [];
+    private IReadOnlyList<OrganisationUnit> _units = [];
+    private InvitationOutcome? _outcome;
+
+    [SupplyParameterFromForm(FormName = "invite", Name = "Asked")]
+    private AskedAccount? Asked { get; set; }
+
+    [Inject]
+    private AccountAdministration Accounts { get; set; } = null!;
+
+    [Inject]
+    private Invitations Invitations { get; set; } = null!;
+
+    [Inject]
+    private CurrentOfficer Officers { get; set; } = null!;
+
+    [Inject]
+    private Registers Registers { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _units = AccountUnits.Of((await Registers.CurrentAsync()).Units, (await Officers.GetAsync()).Unit, ReportingPeriod.Of(Time.Today()));
+        _accounts = await Accounts.ListAsync(CancellationToken.None);
+    }
+
+    private async Task InviteAsync()
+    {
+        if (Asked is not { UserName: { Length: > 0 } userName, DisplayName: { Length: > 0 } displayName } || AccountUnits.Find(_units, Asked.Unit) is not { } unit)
+        {
+            _outcome = new InvitationOutcome.UnitDoesNotFit();
+            return;
+        }
+
+        _outcome = await Invitations.InviteAsync(userName.Trim(), displayName.Trim(), Asked.Role, unit.Key);
+        if (_outcome is InvitationOutcome.Link)
+        {
+            Asked = null;
+            _accounts = await Accounts.ListAsync(CancellationToken.None);
+        }
+    }
+}
+
+/// <summary>What an administrator writes of an account.</summary>
+internal sealed class AskedAccount
+{
+    public string? UserName { get; set; }
+
+    public string? DisplayName { get; set; }
+
+    public AccountRole Role { get; set; }
+
+    /// <summary>Its code, alone or before its name.</summary>
+    public string? Unit { get; set; }
+}
+
+/// <summary>The units that an account can belong to.</summary>
+internal static class AccountUnits
+{
+    /// <summary>The administrator's own unit and all below it, as they are today.</summary>
+    public static IReadOnlyList<OrganisationUnit> Of(OrganisationTree units, UnitKey scope, ReportingPeriod today) =>
+        [.. units.Units.Where(u => u.IsValidIn(today) && units.IsWithin(u.Key, scope)).OrderBy(u => u.Code, StringComparer.Ordinal)];
+
+    public static OrganisationUnit? Find(IReadOnlyList<OrganisationUnit> units, string? written) =>
+        written?.Trim().Split(' ', 2)[0] is { Length: > 0 } code ? units.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.OrdinalIgnoreCase)) : null;
+}

@@ -1,0 +1,101 @@
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace KpiTracker.Web.Features.Accounts;
+
+/// <summary>How an invitation, or the following of one, ended.</summary>
+public abstract record InvitationOutcome
+{
+    private InvitationOutcome()
+    {
+    }
+
+    /// <param name="Path">The one-time link, without the site's address; to be shown once, now.</param>
+    public sealed record Link(string Path, string UserName) : InvitationOutcome;
+
+    public sealed record PasswordSet : InvitationOutcome;
+
+    public sealed record PasswordRefused(PasswordFault Fault) : InvitationOutcome;
+
+    /// <summary>Used already, older than <see cref="Invitations.Lifespan"/>, replaced by a later one, or the account is gone or shut: all look the same from outside.</summary>
+    public sealed record NoLongerGood : InvitationOutcome;
+
+    public sealed record NameTaken : InvitationOutcome;
+
+    public sealed record NameNotAllowed : InvitationOutcome;
+
+    public sealed record UnitDoesNotFit : InvitationOutcome;
+}
+
+/// <summary>Invites people by one-time links, with which they choose their own password: nobody else ever knows it. A lost password is mended the same way.</summary>
+internal sealed class Invitations(UserManager<Account> users, Registers registers)
+{
+    public const string Page = "/invitation";
+
+    public static readonly TimeSpan Lifespan = TimeSpan.FromDays(7);
+
+    public async Task<InvitationOutcome> InviteAsync(string userName, string displayName, AccountRole role, UnitKey unit)
+    {
+        var snapshot = await registers.CurrentAsync();
+        if (role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true })
+        {
+            return new InvitationOutcome.UnitDoesNotFit();
+        }
+
+        var account = new Account { UserName = userName, DisplayName = displayName, Role = role, UnitId = snapshot.IdOf(unit) };
+        var made = await users.CreateAsync(account);
+        return made.Succeeded ? await LinkAsync(account)
+            : made.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? new InvitationOutcome.NameTaken()
+            : made.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidUserName)) ? new InvitationOutcome.NameNotAllowed()
+            : throw new InvalidOperationException($"The account was not kept: {made}");
+    }
+
+    /// <summary>A new link for an account; earlier ones that nobody has used are good no longer, the password is until the link is followed.</summary>
+    public async Task<InvitationOutcome> InviteAgainAsync(string id)
+    {
+        if (await users.FindByIdAsync(id) is not { IsShut: false } account)
+        {
+            return new InvitationOutcome.NoLongerGood();
+        }
+
+        await users.UpdateSecurityStampAsync(account);
+        return await LinkAsync(account);
+    }
+
+    public async Task<InvitationOutcome> FollowAsync(string? id, string? token, string password)
+    {
+        if (id is null || token is null || await users.FindByIdAsync(id) is not { IsShut: false } account)
+        {
+            return new InvitationOutcome.NoLongerGood();
+        }
+
+        if (PasswordRule.FaultOf(password, account.UserName!) is { } fault)
+        {
+            return new InvitationOutcome.PasswordRefused(fault);
+        }
+
+        var set = await users.ResetPasswordAsync(account, token, password);
+        if (!set.Succeeded)
+        {
+            return new InvitationOutcome.NoLongerGood();
+        }
+
+        await users.SetLockoutEndDateAsync(account, null);
+        await users.ResetAccessFailedCountAsync(account);
+        return new InvitationOutcome.PasswordSet();
+    }
+
+    /// <summary>Whether a link can still be followed, without using it up.</summary>
+    public async Task<bool> IsGoodAsync(string? id, string? token) =>
+        id is not null && token is not null && await users.FindByIdAsync(id) is { IsShut: false } account
+        && await users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token);
+
+    private async Task<InvitationOutcome> LinkAsync(Account account)
+    {
+        var token = await users.GeneratePasswordResetTokenAsync(account);
+        return new InvitationOutcome.Link(QueryHelpers.AddQueryString(Page, new Dictionary<string, string?> { ["account"] = account.Id, ["token"] = token }), account.UserName!);
+    }
+}
