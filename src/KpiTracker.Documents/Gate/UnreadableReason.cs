@@ -21,6 +21,12 @@ public enum UnreadableReason
     /// <summary>Older than Excel 95; from there on .xls is read (<c>OldExcel/</c>).</summary>
     OldExcel,
 
+    /// <summary>Apple Numbers.</summary>
+    Numbers,
+
+    /// <summary>A .zip that holds no workbook's parts; most likely one of several reports.</summary>
+    ZipArchive,
+
     /// <summary>A web page or XML saved under the name of a workbook.</summary>
     WebPage,
 

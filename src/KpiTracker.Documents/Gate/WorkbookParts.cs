@@ -57,7 +57,7 @@ internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> par
 
         if (!parts.ContainsKey(ContentTypes))
         {
-            throw new GateRefusal(UnreadableReason.OtherArchive);
+            throw new GateRefusal(parts.Keys.Any(name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase)) ? UnreadableReason.Numbers : UnreadableReason.ZipArchive);
         }
 
         var types = Read(ContentTypes, ReadContentTypes);

@@ -68,6 +68,8 @@ internal static class HeaderWords
     /// <summary>What "cộng" folds together with: công dân, công chức, công nhân, công nghệ, công an, công đoàn, công tác, công ty.</summary>
     private static readonly string[] OtherThanTotals = ["dan", "chuc", "nhan", "nghe", "an", "doan", "tac", "ty", "trinh"];
 
+    private static readonly string[] BelowWardStarts = ["to dan pho ", "tdp ", "to so ", "thon ", "xom ", "khu pho ", "khu dan cu ", "ap ", "cum dan cu "];
+
     private static readonly string[] StatisticStarts =
         ["binh quan ", "trung binh ", "cao nhat ", "thap nhat ", "so voi ", "tang giam ", "tang ", "giam ", "chenh lech ", "ke hoach ", "muc tieu ", "chi tieu ", "xep hang ", "cung ky ", "thang truoc ", "ky truoc ", "ty le ", "ti le ", "con lai ", "con thieu "];
 
@@ -123,6 +125,9 @@ internal static class HeaderWords
 
     /// <summary>Whether a total that no part stands beside is the whole table's: <c>Tổng 8 phường</c>.</summary>
     public static bool MayBeWholeTotal(string text) => Fold.Words(text).StartsWith("tong ", StringComparison.Ordinal);
+
+    /// <summary>A neighbourhood below a ward: <c>Tổ dân phố số 1</c>, <c>Thôn Đoài</c>.</summary>
+    public static bool IsBelowWard(string text) => Fold.Words(text) is var words && BelowWardStarts.Any(s => words.StartsWith(s, StringComparison.Ordinal));
 
     /// <summary>A row of a table of units that is no unit's: an average, the highest, a comparison, a target.</summary>
     public static bool IsStatistic(string text) => Fold.Words(text) + " " is var words && StatisticStarts.Any(s => words.StartsWith(s, StringComparison.Ordinal));

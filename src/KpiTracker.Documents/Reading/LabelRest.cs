@@ -89,10 +89,10 @@ internal static partial class LabelRest
 
     private static string[] LongestFirst(params string[] phrases) => [.. phrases.OrderByDescending(p => p.Length)];
 
-    [GeneratedRegex(@"^(?:(?:\d{1,2}|[ivx]{1,5}|[a-z]) )+(?=\S{2})|\b(?:chi tieu|nhom|tieu chi|noi dung|chi so)(?: so)? \d{1,2}\b", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:(?:\d{1,2}|[ivx]{1,5}|[a-z]) )+(?=\S{2})|\b(?:chi tieu|nhom|tieu chi|noi dung|chi so)(?: so)? \d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbering();
 
     // "Năm" folds like "nam" (men), so it only goes with its number.
-    [GeneratedRegex(@"\b(?:thang|thg|quy|ngay)(?: \d{1,2})+\b|\bnam(?= 20\d\d\b)|(?<=dia ban )(?:phuong|xa|thi tran|quan|huyen)(?: \w+){1,3}$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(?:thang|thg|quy|ngay)(?: \d{1,2})+\b|\bnam(?= 20\d\d\b)|(?<=dia ban )(?:phuong|xa|thi tran|quan|huyen)(?: \w+){1,3}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Period();
 }

@@ -92,19 +92,19 @@ internal sealed partial class MeasureUnits(SheetView view, TableHead head, Uncer
 
     private Cell? Of(int row) => _columns.Select(c => view.Shown(row, c.Index)).FirstOrDefault(c => c is { Kind: CellKind.Text } && c.Text.Trim().Length > 0);
 
-    [GeneratedRegex(@"\b(?:don vi tinh|dv tinh|dvt)\b", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(?:don vi tinh|dv tinh|dvt)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stated();
 
-    [GeneratedRegex(@"^\s*\(?\s*don vi\s*:", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\s*\(?\s*don vi\s*:", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitAlone();
 
     // "Trăm" folds like "trạm", so it needs its noun.
-    [GeneratedRegex(@"\b(?:nghin|ngan(?! hang)|trieu)\b|\b(?:10{2,6}|10{0,2}(?: 000)+)\b", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(?:nghin|ngan(?! hang)|trieu)\b|\b(?:10{2,6}|10{0,2}(?: 000)+)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ScaleWord();
 
-    [GeneratedRegex(@"(?<!\bphan )(?<!\btren )\b(?:nghin|ngan|trieu|tram) (?:nguoi|luot|ho|hoc sinh|hs|sinh vien|can bo|cb|tai khoan|doanh nghiep|dn)\b", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?<!\bphan )(?<!\btren )\b(?:nghin|ngan|trieu|tram) (?:nguoi|luot|ho|hoc sinh|hs|sinh vien|can bo|cb|tai khoan|doanh nghiep|dn)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ScaledNoun();
 
-    [GeneratedRegex(@"\(\s*(?:(?:dvt|don vi tinh)\s*:?)?\s*(?:x\s*)?(?:nghin|ngan|trieu|1[. ]?000)\b[^)]*\)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\(\s*(?:(?:dvt|don vi tinh)\s*:?)?\s*(?:x\s*)?(?:nghin|ngan|trieu|1[. ]?000)\b[^)]*\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ScaleInBrackets();
 }

@@ -83,9 +83,9 @@ internal static partial class Measures
 
     private static bool HasWords(string words, string phrase) => $" {words} ".Contains($" {phrase} ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\((?:\s*(?:dvt|don vi tinh)\s*:)?(?<m>[^()]*)\)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\((?:\s*(?:dvt|don vi tinh)\s*:)?(?<m>[^()]*)\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"\b(?:so|tong) (?<m>ho gia dinh|ho dan|ho so|ho|luot nguoi|luot|doanh nghiep|dn|htx|hop tac xa|buoi|lop|cuoc|truong hoc|truong|giao dich|may|co so|thiet bi)\b", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(?:so|tong) (?<m>ho gia dinh|ho dan|ho so|ho|luot nguoi|luot|doanh nghiep|dn|htx|hop tac xa|buoi|lop|cuoc|truong hoc|truong|giao dich|may|co so|thiet bi)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counted();
 }

@@ -16,7 +16,7 @@ internal static class NumberReading
     private static readonly HashSet<string> MissingWords =
     [
         "", "x", "chua", "chua co", "chua co so lieu", "chua co so", "chua bao cao", "chua thong ke", "chua tong hop", "chua cap nhat", "chua xac dinh",
-        "khong co so lieu", "khong bao cao", "dang cap nhat", "dang tong hop", "n a", "na", "nil",
+        "khong co so lieu", "khong bao cao", "khong phat sinh", "chua phat sinh", "k phat sinh", "dang cap nhat", "dang tong hop", "n a", "na", "nil",
     ];
 
     private static readonly string[] Units =

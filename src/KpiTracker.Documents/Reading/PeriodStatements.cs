@@ -92,42 +92,42 @@ internal static partial class PeriodStatements
 
     private static ReportingPeriod? Of(string year, string month) => ReportingPeriod.TryParse($"{year}-{month}", out var period) ? period : null;
 
-    [GeneratedRegex(@"ngay\s*\.*\d{0,2}\.*\s*thang\s*\.*\d{0,2}\.*(\s*nam\s*\.*\d{0,4})?|\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|\b\d{4}-\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"ngay\s*\.*\d{0,2}\.*\s*thang\s*\.*\d{0,2}\.*(\s*nam\s*\.*\d{0,4})?|\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b|\b\d{4}-\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(?:\b(?:thang|thg|ky|t)\s*[:.]?\s*)?(?<![\d/.,-])(?<m>\d{1,2})\s*(?:/|-|\.|,?\s*nam\s)\s*(?<y>(?:19|20)\d{2})(?![\d/-])|\bky\D{0,12}(?<y>20\d{2})-(?<m>\d{1,2})(?!\d)|\bt(?<m>\d{1,2})[/.-](?<y>20\d{2})(?!\d)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?:\b(?:thang|thg|ky|t)\s*[:.]?\s*)?(?<![\d/.,-])(?<m>\d{1,2})\s*(?:/|-|\.|,?\s*nam\s)\s*(?<y>(?:19|20)\d{2})(?![\d/-])|\bky\D{0,12}(?<y>20\d{2})-(?<m>\d{1,2})(?!\d)|\bt(?<m>\d{1,2})[/.-](?<y>20\d{2})(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"\b(?:thang|thg|t)\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(?:thang|thg|t)\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthInHead();
 
-    [GeneratedRegex(@"^\s*(?:nam\s*20\d{2}\s+)?(?:(?:thang|thg|t)\s*\.?\s*\d{1,2}(?:\s*(?:[/.-]|,?\s*nam)\s*20\d{2})?|\d{1,2}\s*[/.-]\s*20\d{2})\s*$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\s*(?:nam\s*20\d{2}\s+)?(?:(?:thang|thg|t)\s*\.?\s*\d{1,2}(?:\s*(?:[/.-]|,?\s*nam)\s*20\d{2})?|\d{1,2}\s*[/.-]\s*20\d{2})\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BareMonth();
 
-    [GeneratedRegex(@"^\s*t\s*\.?\d{1,2}\s*$", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\s*t\s*\.?\d{1,2}\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ShortSheetName();
 
-    [GeneratedRegex(@"(?:^|\bbao cao\s+|\bky\s*(?:bao cao)?\s*:?\s*|\bket qua\s+)thang\s*[:.]?\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?:^|\bbao cao\s+|\bky\s*(?:bao cao)?\s*:?\s*|\bket qua\s+)thang\s*[:.]?\s*(?<m>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthAlone();
 
-    [GeneratedRegex(@"\btu\s+(?:ngay\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d{2})?\s*(?:den|-|–)\s*(?:het\s+)?(?:ngay\s+)?(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})(?:\s*[/.-]\s*(?<y>20\d{2}))?(?!\d)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\btu\s+(?:ngay\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d{2})?\s*(?:den|-|–)\s*(?:het\s+)?(?:ngay\s+)?(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})(?:\s*[/.-]\s*(?<y>20\d{2}))?(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"\b(?:tinh\s+den|so\s+lieu\s+den|den\s+thoi\s+diem|den\s+het\s+ngay|^den\s+ngay|\(den\s+ngay)\s*(?:het\s+)?(?:ngay\s+)?(?<d>\d{1,2})\s*(?:[/.-]|\s+thang)\s*(?<m>\d{1,2})(?:\s*(?:[/.-]|,?\s*nam)\s*(?<y>20\d{2}))?(?!\d)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(?:tinh\s+den|so\s+lieu\s+den|den\s+thoi\s+diem|den\s+het\s+ngay|^den\s+ngay|\(den\s+ngay)\s*(?:het\s+)?(?:ngay\s+)?(?<d>\d{1,2})\s*(?:[/.-]|\s+thang)\s*(?<m>\d{1,2})(?:\s*(?:[/.-]|,?\s*nam)\s*(?<y>20\d{2}))?(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AsOf();
 
-    [GeneratedRegex(@"\bthang\s*\d{1,2}\s*(?:,|va|\+|&|-|–|den)\s*(?:thang\s*)?\d{1,2}\s*(?:/|-|\.|,?\s*nam\s)\s*20\d{2}(?!\d)|\btu\s+thang\s*\d{1,2}\s*(?:[/.-]\s*20\d{2}\s*)?(?:den|-|–)\s*(?:het\s+)?thang", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\bthang\s*\d{1,2}\s*(?:,|va|\+|&|-|–|den)\s*(?:thang\s*)?\d{1,2}\s*(?:/|-|\.|,?\s*nam\s)\s*20\d{2}(?!\d)|\btu\s+thang\s*\d{1,2}\s*(?:[/.-]\s*20\d{2}\s*)?(?:den|-|–)\s*(?:het\s+)?thang", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeveralMonths();
 
-    [GeneratedRegex(@"\bquy\s*(?:i{1,3}|iv|[1-4])\b(?!\s*nguoi)|\b(?:3|6|9|ba|sau|chin)\s*thang\s*(?:dau|cuoi)\s*nam\b|\bbao cao\s*(?:ca\s*|tong ket\s*)?nam\s*20\d{2}\b", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\bquy\s*(?:i{1,3}|iv|[1-4])\b(?!\s*nguoi)|\b(?:3|6|9|ba|sau|chin)\s*thang\s*(?:dau|cuoi)\s*nam\b|\bbao cao\s*(?:ca\s*|tong ket\s*)?nam\s*20\d{2}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LongerPeriod();
 
-    [GeneratedRegex(@"\bthang\s*\d{1,2}\b", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\bthang\s*\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AnyMonth();
 
-    [GeneratedRegex(@"(?:\bva|,|;|-|–)\s*(?:trien khai\s+|xay dung\s+|mot so\s+)?(?:phuong huong|nhiem vu|ke hoach|du kien|chuong trinh|trong tam)\D{0,80}thang\s*\d{1,2}(?:\s*(?:/|-|,?\s*nam)\s*20\d{2})?", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?:\bva|,|;|-|–)\s*(?:trien khai\s+|xay dung\s+|mot so\s+)?(?:phuong huong|nhiem vu|ke hoach|du kien|chuong trinh|trong tam)\D{0,80}thang\s*\d{1,2}(?:\s*(?:/|-|,?\s*nam)\s*20\d{2})?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Plans();
 
-    [GeneratedRegex(@"\btháng\s+(?<w>giêng|mười một|mười hai|mười|một|hai|ba|tư|bốn|năm(?=\s+năm\s+20)|sáu|bảy|tám|chín|chạp)\b(?:\s*,?\s*năm\s+(?<y>20\d{2}))?", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\btháng\s+(?<w>giêng|mười một|mười hai|mười|một|hai|ba|tư|bốn|năm(?=\s+năm\s+20)|sáu|bảy|tám|chín|chạp)\b(?:\s*,?\s*năm\s+(?<y>20\d{2}))?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InWords();
 }

@@ -102,7 +102,7 @@ internal sealed partial record RowLabels(
 
     private static bool IsPartNumber(string text) => PartNumber().IsMatch(text);
 
-    [GeneratedRegex(@"^\s*(?:\(?[a-hđ][).]?\s*$|[a-hđ][).]\s|\d{1,2}\.\d{1,2}\.?(?:\s|$)|[-–+*•]\s*\p{L}|[-–+*•]\s*$)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\s*(?:\(?[a-hđ][).]?\s*$|[a-hđ][).]\s|\d{1,2}\.\d{1,2}\.?(?:\s|$)|[-–+*•]\s*\p{L}|[-–+*•]\s*$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PartNumber();
 
     private static bool IsRomanNumeral(string text) =>

@@ -9,6 +9,9 @@ internal static class StrayCells
     /// <summary>So many empty rows or columns away from everything, a cell is a slip of the hand.</summary>
     private const int Distance = 8;
 
+    /// <summary>What is said of a formula that the file keeps no result of.</summary>
+    private const string Formula = "=…";
+
     /// <summary>Above and to the left stand titles, however far away; a slip is shorter.</summary>
     private const int ShortestTitle = 4;
 
@@ -27,7 +30,7 @@ internal static class StrayCells
 
         if (First(sheet) is { } stray)
         {
-            yield return new UnplacedText(CellText.Of(stray), view.Ref(stray), UnplacedKind.StrayCell);
+            yield return new UnplacedText(stray.Kind == CellKind.FormulaWithoutResult ? Formula : CellText.Of(stray), view.Ref(stray), UnplacedKind.StrayCell);
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed class TableNotes(SheetView view, Vocabulary words)
     /// <summary>A row with figures whose label nobody knows.</summary>
     public void UnknownRow(Cell label) => Unknown(CellText.Of(label), view.Ref(label), isColumn: false, isRole: false, label.Text);
 
+    /// <summary>The row of the total of a ward's neighbourhoods, or without one their first.</summary>
+    public void Neighbourhoods(CellRef at, string label, bool isTotal) => Add(new UnplacedText(label.Trim(), at, isTotal ? UnplacedKind.NeighbourhoodTotal : UnplacedKind.Neighbourhoods));
+
     /// <summary>A row of averages and the like, that is no unit's.</summary>
     public void Statistic(Cell label) => Add(new UnplacedText(CellText.Of(label), view.Ref(label), UnplacedKind.UnknownIndicator));
 

@@ -20,6 +20,7 @@ internal sealed class TableReader
     private readonly TableMonths _months;
     private readonly TableLines _lines;
     private readonly bool _unitsStandUnderIndicators;
+    private readonly NeighbourhoodTable? _neighbourhoods;
     private readonly TableNotes _notes;
     private readonly RowNames _names;
     private UnitMention? _section;
@@ -41,6 +42,7 @@ internal sealed class TableReader
         _figureColumns = RivalColumns.LeaveOut(_months.Read, _rowsNameIndicators, _notes);
         _sumColumns = _rowsNameIndicators && !ColumnsNameUnits ? [] : [.. head.Columns.Where(c => TableSums.IsSumColumn(c) && !(ColumnsNameUnits && c.IsTotal))];
         _lines = new TableLines(view, words, _notes, new MeasureUnits(view, head, measure), _margin.RowsHoldRoles && _rowsNameIndicators);
+        _neighbourhoods = words.Scope.IsWard && !_rowsNameIndicators ? NeighbourhoodTable.Of(view, _rows, _margin, words) : null;
         _unitsStandUnderIndicators = !words.Scope.IsWard && _rowsNameIndicators && !ColumnsNameUnits && !_margin.RowsHoldRoles && _rows.Exists(IsUnitAlone);
     }
 
@@ -218,6 +220,12 @@ internal sealed class TableReader
 
     private bool ReadUnitRow(SheetRow row, RowLabels labels, bool hasCells, bool hasNumbers)
     {
+        if (_neighbourhoods is { } table)
+        {
+            table.Read(row, _figureColumns, _lines, _notes);
+            return hasCells;
+        }
+
         if (labels.IsTotal || (!_words.Scope.IsWard && labels.First is { } name && UnitNames.IsNameOf(_words.Scope, name.Text)))
         {
             ReadTotalRow(row, labels, labels.IsWholeTotal || !labels.IsTotal ? TotalReach.Whole : TotalReach.Part);

@@ -91,6 +91,12 @@ internal sealed class UnitNames
             .ThenBy(n => n.Unit.Code, StringComparer.Ordinal)
             .Take(NearestShown)
             .ToList();
+        var other = Readings(text).SelectMany(w => _ofOtherTimes.Value[w.Name].Where(u => u.IsWard && (w.Kind is null || w.Kind == u.Kind) && IsSpeltAs(u, text))).OrderByDescending(u => _tree.IsWithin(u.Key, scope.Key)).FirstOrDefault();
+        if (other is not null)
+        {
+            return new UnitMention(text.Trim(), cell, null, false, [.. near.Select(n => n.Unit)]) { OfAnotherTime = other };
+        }
+
         var isGuess = name.Length > 0 && near.Count > 0 && near[0].Score >= Resembles && (near.Count == 1 || near[1].Score < near[0].Score);
         return new UnitMention(text.Trim(), cell, isGuess ? near[0].Unit.Key : null, false, [.. near.Select(n => n.Unit)]);
     }

@@ -92,7 +92,7 @@ internal sealed partial class Vocabulary(ReadingContext context, Stopwatch clock
             ? new UnitMention(text.Trim(), cell, ward.Key, true, []) { Rival = new RivalUnit(code.Groups["c"].Value, ward, true) }
             : null;
 
-    [GeneratedRegex(@"\bma\b[^:\d]{0,30}:?\s*(?<c>\d{5})(?!\d)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\bma\b[^:\d]{0,30}:?\s*(?<c>\d{5})(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeInTitle();
 
     public UnitMention ResolveUnit(string text, CellRef cell)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.OrganisationUnits;
 
@@ -66,6 +67,11 @@ public sealed class WardWorkbookReader
         catch (GateRefusal refusal)
         {
             return new WorkbookReading.Unreadable(refusal.Reason);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A machine so busy that a pattern over one title does not end in its time: the file may be sent again.
+            return new WorkbookReading.Unreadable(UnreadableReason.TooSlow);
         }
     }
 

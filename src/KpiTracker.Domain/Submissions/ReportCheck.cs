@@ -41,7 +41,13 @@ public static class ReportCheck
             .Where(l => l.Line is { IsContested: false, Measure: null or { Kind: MeasureKind.Unsure } })
             .Select(l => Observed(l.Line, l.Unit!.Value, reference.Indicator(l.Line.IndicatorCode)))
             .OfType<ReportedObservation>();
-        return new CheckedReport(report, Shown(findings), [.. observations]);
+        List<ReportedObservation> kept = [.. observations];
+        if (kept.Count == 0 && !findings.Exists(f => f.Severity == Severity.Error))
+        {
+            findings.Insert(0, new Finding("R01", Severity.Error, null, "R01.nothing", [report.Sheet]));
+        }
+
+        return new CheckedReport(report, Shown(findings), kept);
     }
 
     /// <summary>No more of a kind than anybody reads: of the rest only their number is said, in the place of the last.</summary>

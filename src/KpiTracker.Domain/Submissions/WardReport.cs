@@ -65,6 +65,9 @@ public sealed record UnitMention(string Written, CellRef Cell, UnitKey? Unit, bo
 {
     /// <summary>What stands beside the name and is another unit's, so that nobody can say which is meant; <c>null</c> where nothing does.</summary>
     public RivalUnit? Rival { get; init; }
+
+    /// <summary>The unit of another time that bore the name, where none of the month does; <c>null</c> when none did.</summary>
+    public OrganisationUnit? OfAnotherTime { get; init; }
 }
 
 /// <summary>Another unit's code, or the name of the sheet that the unit's figures stand on.</summary>
@@ -225,6 +228,12 @@ public enum UnplacedKind
 
     /// <summary>Another sheet with further indicators of the same month: it was read too, and the officer is asked.</summary>
     SecondSheet,
+
+    /// <summary>A ward's table by neighbourhoods without a row of their total: nothing of it is the ward's.</summary>
+    Neighbourhoods,
+
+    /// <summary>The total of a ward's neighbourhoods, read as the ward's.</summary>
+    NeighbourhoodTotal,
 
     /// <summary>Columns that say the same of the same: none was read.</summary>
     RivalColumns,

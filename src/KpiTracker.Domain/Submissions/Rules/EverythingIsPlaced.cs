@@ -5,7 +5,8 @@ public sealed class EverythingIsPlaced() : ReportRule("R24")
 {
     public override IEnumerable<Finding> Check(WardReport report, ReferenceData reference) =>
         from text in report.Unplaced
-        where text.Kind is not (UnplacedKind.DeceptiveText or UnplacedKind.RivalSheet or UnplacedKind.SecondSheet or UnplacedKind.RivalColumns)
+        where text.Kind is not (UnplacedKind.DeceptiveText or UnplacedKind.RivalSheet or UnplacedKind.SecondSheet or UnplacedKind.RivalColumns
+            or UnplacedKind.Neighbourhoods or UnplacedKind.NeighbourhoodTotal)
         select Of(text, reference);
 
     private Finding Of(UnplacedText text, ReferenceData reference) => text switch

@@ -39,6 +39,14 @@ public sealed class FiguresAreCounted() : ReportRule("R29")
             yield return Say("repeated", ward.Key, [.. same], reference);
         }
 
+        // Adults are the whole of several indicators, so it counts once.
+        var wholes = ward.Where(l => l.Denominator?.Value >= SmallestTelling).DistinctBy(l => reference.Indicator(l.IndicatorCode).DenominatorVi).ToList();
+        foreach (var same in wholes.GroupBy(l => l.Denominator!.Value).Where(g => g.Count() >= FiguresNeeded))
+        {
+            yield return Warning(same.First().Denominator!.Cell, NameOf(ward.Key, reference), string.Join("; ", same.Select(l => $"{NameOf(l.IndicatorCode, reference)}: {FigureText.Count(l.Denominator!.Value)}")))
+                with { TextKey = $"{Code}.wholes", Unit = ward.Key };
+        }
+
         var groups = people.Where(l => l.Denominator?.Value > 0).ToList();
         if (groups.Count >= FiguresNeeded && groups.TrueForAll(l => l.Numerator!.Value == l.Denominator!.Value)
             && groups.Count(l => WasFarFromAll(l, ward.Key, reference)) >= FiguresNeeded)

@@ -25,7 +25,8 @@ public sealed class HostileFileTests
         yield return Case("CSV", Encoding.UTF8.GetBytes("STT;Tên chỉ tiêu;Tổng số\n1;CBCCVC;119"), UnreadableReason.PlainText);
         yield return Case("program", Encoding.ASCII.GetBytes("MZ\u0090\0"), UnreadableReason.Program);
         yield return Case("RAR", Encoding.ASCII.GetBytes("Rar!\u001a"), UnreadableReason.OtherArchive);
-        yield return Case("other zip", Zip(("a.txt", "x")), UnreadableReason.OtherArchive);
+        yield return Case("other zip", Zip(("a.txt", "x")), UnreadableReason.ZipArchive);
+        yield return Case("Numbers", Zip(("Index/Document.iwa", "x")), UnreadableReason.Numbers);
         yield return Case("ods", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")), UnreadableReason.OpenDocument);
         yield return Case("docx", Typed("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), UnreadableReason.OtherOfficeDocument);
         yield return Case("xlsb", Typed("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), UnreadableReason.BinaryWorkbook);

@@ -87,6 +87,27 @@ public sealed class StatementTests
     }
 
     [Test]
+    public void Ward_that_was_merged_is_named_with_what_became_of_it()
+    {
+        var report = Reports.Check(
+            Book.Of(["TT", "Đơn vị", "CBCCVC", null], [null, null, "Tổng số", "Đạt"], [1, "Phường Nhật Tân", 140, 63]),
+            "KV003",
+            new KpiTracker.Domain.Periods.ReportingPeriod(2025, 9));
+
+        Assert.That(Reports.Found(report).Select(f => f.TextKey), Is.EqualTo(new[] { "R17.former" }));
+        Assert.That(report.Findings[0].Arguments[2], Does.Contain("Phường"));
+    }
+
+    [Test]
+    public void Nothing_to_report_typed_in_cells_is_missing_and_an_empty_report_says_why()
+    {
+        var report = Reports.Check(Book.Of(Reports.HeadA, [1, "CBCCVC", "người", 119, "Không phát sinh"], [2, "HSSV", "người", 219, "chưa phát sinh"]));
+
+        Assert.That(report.Findings.Select(f => f.TextKey), Is.EqualTo(new[] { "R01.nothing", "R09", "R09" }));
+        Assert.That(report.Outcome, Is.EqualTo(CheckOutcome.Rejected));
+    }
+
+    [Test]
     public void Long_text_is_quoted_short()
     {
         var report = Reports.Check(Book.Of(Reports.HeadA, [1, "CBCCVC", "người", 119, new string('x', 5000)]));

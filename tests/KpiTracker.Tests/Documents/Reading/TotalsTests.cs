@@ -163,6 +163,26 @@ public sealed class TotalsTests
         Assert.That(Reports.Found(report).Select(f => f.TextKey), Is.All.EqualTo("R24.UnknownIndicator"));
     }
 
+    [Test]
+    public void Ward_s_table_by_neighbourhood_is_read_by_its_total_which_is_asked_about()
+    {
+        var report = Reports.Check(Book.Of(
+            ["TT", "Tổ dân phố", "CBCCVC", null],
+            [null, null, "Tổng số", "Đạt"],
+            [1, "Tổ dân phố số 1", 100, 40],
+            [2, "Tổ dân phố số 2", 19, 10],
+            [null, "Tổng cộng", 119, 50]));
+
+        Assert.That(Reports.Kept(report), Is.EqualTo(new[] { "00109 OFFICIALS 50/119" }));
+        Assert.That(report.Findings.Select(f => (f.TextKey, f.Cell!.Address)), Is.EqualTo(new[] { ("R26.total", "B5") }));
+    }
+
+    [Test]
+    public void Ward_s_table_by_neighbourhood_without_a_total_is_refused() =>
+        Assert.That(
+            Reports.Check(Book.Of(["TT", "Đơn vị", "CBCCVC", null], [null, null, "Tổng số", "Đạt"], [1, "Thôn Đoài", 100, 40], [2, "Thôn Đông", 19, 10])).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.TextKey),
+            Does.Contain("R26.neighbourhoods"));
+
     private static void AssertTotals(int off, string cell, params object?[][] rows)
     {
         var report = Reports.Check(Book.Of([.. Head, .. rows]), Reports.District);

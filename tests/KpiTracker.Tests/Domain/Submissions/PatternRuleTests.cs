@@ -31,6 +31,30 @@ public sealed class PatternRuleTests
         Assert.That(report.Findings.Select(f => f.TextKey), Is.EqualTo(isTold ? ["R29.full"] : Array.Empty<string>()));
     }
 
+    [TestCase(127050, "R23.far")]
+    [TestCase(1270, "R23.far")]
+    [TestCase(15000, "R23")]
+    [TestCase(12800, null)]
+    public void Whole_many_times_last_month_s_is_asked_about(int whole, string? key) =>
+        Assert.That(
+            AReport.Check([new("ADULTS", 1000, whole)], [AReport.InJune("00109", "ADULTS", 990, 12705) with { Period = AReport.June.Previous }]).Findings.Select(f => f.TextKey).Where(k => k.StartsWith("R23", StringComparison.Ordinal)),
+            Is.EqualTo(key is null ? Array.Empty<string>() : [key]));
+
+    [TestCase(127050, true)]
+    [TestCase(30000, false)]
+    public void Whole_far_beyond_all_neighbours_is_asked_about(int whole, bool isAsked)
+    {
+        var peers = new[] { "00091", "00094", "00097" }.Select((ward, i) => AReport.InJune(ward, "ADULTS", 900, 9000 + (i * 1000)));
+
+        Assert.That(AReport.Check([new("ADULTS", 1000, whole)], peers: peers).Findings.Any(f => f.TextKey == "R23.peers"), Is.EqualTo(isAsked));
+    }
+
+    [Test]
+    public void Same_whole_in_several_groups_is_told() =>
+        Assert.That(
+            AReport.Check([new("OFFICIALS", 91, 9500), new("STUDENTS", 1134, 9500), new("ADULTS", 7689, 9500), new("SMARTPHONE", 7001, 9500)]).Findings.Select(f => f.TextKey),
+            Is.EqualTo(new[] { "R29.wholes" }));
+
     [TestCase("2025-08", "R14", Severity.Question)]
     [TestCase("2024-09", "R14.year", Severity.Error)]
     public void Template_of_another_month_is_asked_about_and_of_another_year_refused(string month, string key, Severity severity)
