@@ -51,12 +51,12 @@ internal static class HeaderWords
     private static readonly string[] NumeratorWords =
         ["dat", "so dat", "da dat", "da hoan thanh", "hoan thanh", "thuc hien", "da thuc hien", "ket qua", "ket qua thuc hien", "ket qua dat duoc", "tu so", "da duoc", "duoc trang bi", "so luong", "hien co", "da co", "so da", "da tham gia", "da pho cap"];
 
-    private static readonly string[] DenominatorWords = ["tong so", "tong", "mau so", "quy mo", "so doi tuong", "tong doi tuong", "toan bo", "so nguoi thuoc dien", "tong cong", "thuoc dien"];
+    private static readonly string[] DenominatorWords = ["tong so", "tong", "mau so", "quy mo", "so doi tuong", "tong doi tuong", "toan bo", "so nguoi thuoc dien", "tong cong", "thuoc dien", "thuoc doi tuong", "ts"];
 
     /// <summary>The whole, although they hold a word of the part.</summary>
-    private static readonly string[] WholeToDo = ["so phai thuc hien", "phai thuc hien", "can thuc hien", "so can thuc hien"];
+    private static readonly string[] WholeToDo = ["so phai thuc hien", "phai thuc hien", "can thuc hien", "so can thuc hien", "can pho cap", "phai pho cap"];
 
-    private static readonly string[] PercentWords = ["ty le", "ti le", "phan tram", "%"];
+    private static readonly string[] PercentWords = ["ty le", "ti le", "phan tram", "%", "tl"];
     private static readonly string[] ToDateWords = ["luy ke", "cong don", "den nay", "tinh den"];
     private static readonly string[] InPeriodWords = ["trong thang", "trong ky", "thang nay", "ky nay", "phat sinh", "dat moi", "moi dat", "dat them"];
 
@@ -102,7 +102,7 @@ internal static class HeaderWords
         return words switch
         {
             _ when Has(padded, PercentWords) => FigureRole.Percent,
-            _ when Has(padded, WholeToDo) => FigureRole.Denominator,
+            _ when Has(padded, WholeToDo) || IsPlainWhole(padded) => FigureRole.Denominator,
             _ when Has(padded, InPeriodWords) && !Has(padded, ToDateWords) => FigureRole.NumeratorInPeriod,
             _ when Has(padded, ToDateWords) => FigureRole.NumeratorToDate,
             _ when Has(padded, NumeratorWords) => FigureRole.Numerator,
@@ -110,6 +110,10 @@ internal static class HeaderWords
             _ => FigureRole.None,
         };
     }
+
+    /// <summary>A whole that says as of when: <c>Tổng số tính đến tháng 5</c>, <c>Tổng số hiện có</c>.</summary>
+    private static bool IsPlainWhole(string padded) =>
+        padded.StartsWith(" tong so ", StringComparison.Ordinal) && !Has(padded, "dat", "hoan thanh", "thuc hien", "pho cap", "ket qua", "trang bi", "tham gia", "xac nhan", "luy ke", "cong don", "da");
 
     /// <summary>Whether a text says more than the role that <see cref="RoleOf"/> takes it for, so that it may be another: <c>Tổng số kiểm tra</c>.</summary>
     /// <param name="year">The chosen month's.</param>

@@ -52,6 +52,16 @@ internal sealed partial class IndicatorNames
     private static readonly string[] Openings =
         ["tong so", "ty le", "ti le", "so luong", "so", "chi tieu", "nhom", "phan tram", "%"];
 
+    /// <summary>What else is said of an indicator whose name holds certain words, without making it another.</summary>
+    private static readonly (string Of, string[] Said)[] Companions =
+    [
+        ("khu vuc cong", ["trong co quan nha nuoc", "cac co quan don vi", "don vi su nghiep", "he thong chinh tri", "khoi co quan"]),
+        ("truong thanh", ["tu 18 tuoi tro len", "du 18 tuoi", "tren 18 tuoi", "tu du 18"]),
+        ("danh tinh so", ["duoc cap tai khoan dinh danh dien tu muc do 2", "da kich hoat", "duoc cap dinh danh", "tai khoan vneid muc 2", "cai dat vneid", "tren 16 tuoi", "du 16 tuoi"]),
+        ("thanh toan dien tu", ["tai khoan ngan hang", "thanh toan khong dung tien mat", "su dung tai khoan"]),
+        ("tap huan", ["duoc huong dan", "tham gia tap huan", "tap huan boi duong"]),
+    ];
+
     private readonly List<Entry> _entries;
     private readonly Dictionary<string, string> _exact = [];
     private readonly Dictionary<string, NamedIndicator?> _known = [];
@@ -159,14 +169,14 @@ internal sealed partial class IndicatorNames
                 .OrderByDescending(w => w.Length)
                 .ToList();
             var spellings = written.SelectMany(w => Fold.Marked(w).Split(' ')).Distinct().ToLookup(Fold.Words);
-            string[] named = [indicator.NameVi, indicator.ShortNameVi, indicator.NumeratorVi, indicator.DenominatorVi];
-            var pairs = named.SelectMany(n => PairsIn(Expanded(Fold.Words(n)).Split(' '))).ToHashSet();
+            string[] named = [indicator.NameVi, indicator.ShortNameVi, indicator.NumeratorVi, indicator.DenominatorVi, .. indicator.Synonyms.Where(s => !NamesSchool(Fold.Words(s)))];
+            var pairs = named.Select(n => Expanded(Fold.Words(n))).Concat(Companions.Where(c => name.Contains(c.Of, StringComparison.Ordinal)).SelectMany(c => c.Said)).SelectMany(n => PairsIn(n.Split(' '))).ToHashSet();
             return new Entry(indicator, name, wordings, wordings.Any(w => $" {w} ".Contains(" luot ", StringComparison.Ordinal)), spellings, pairs);
         }
 
         /// <summary>The label says more than the indicator: <c>Sinh viên tình nguyện</c>, <c>Doanh nghiệp có người lao động</c>.</summary>
         public bool LeavesRest(string words, string wording) =>
-            LabelRest.IsBesideIndicator(words, wording, Pairs) || (Measures.BeginWithThing(words) && !Measures.BeginWithThing(Name) && !Measures.BeginWithThing(wording));
+            LabelRest.IsBesideIndicator(words, Wordings, Pairs) || (Measures.BeginWithThing(words) && !Measures.BeginWithThing(Name) && !Measures.BeginWithThing(wording));
 
         /// <summary>The words of this indicator by which it fits the label; empty when it does not.</summary>
         public string WordingIn(string words, string bare)
@@ -179,13 +189,30 @@ internal sealed partial class IndicatorNames
         public bool IsMisspelt(string label, string wording)
         {
             var known = wording.Split(' ');
-            return Fold.Marked(label).Split(' ').Any(word =>
+            return Within(Fold.Marked(label).Split(' '), known).Any(word =>
                 Fold.Words(word) is var plain && plain != word && known.Contains(plain) && Spellings.Contains(plain) && !Spellings[plain].Contains(word));
+        }
+
+        /// <summary>The words of the label that are the wording; all of them where abbreviations hide it.</summary>
+        private static string[] Within(string[] label, string[] wording)
+        {
+            for (var at = 0; at + wording.Length <= label.Length; at++)
+            {
+                if (label.Skip(at).Take(wording.Length).Select(Fold.Words).SequenceEqual(wording))
+                {
+                    return label[at..(at + wording.Length)];
+                }
+            }
+
+            return label;
         }
 
         /// <summary>Its own name speaks of the other's group, and not the other way round.</summary>
         public bool IsMoreSpecialThan(Entry other) =>
             !ReferenceEquals(this, other) && Mentions(Name, other) && !Mentions(other.Name, this);
+
+        /// <summary>Of the schools that a name lists, one alone is a part.</summary>
+        private static bool NamesSchool(string words) => words.Contains("thcs", StringComparison.Ordinal) || words.Contains("thpt", StringComparison.Ordinal);
 
         private static IEnumerable<string> PairsIn(string[] words) => words.Zip(words.Skip(1)).Select(p => $"{p.First} {p.Second}");
 

@@ -13,9 +13,9 @@ internal static partial class LabelRest
     /// <summary>After folding; taken out before single words, the longest first.</summary>
     private static readonly string[] Phrases = LongestFirst(
         "binh dan hoc vu so", "binh dan hoc vu", "phong trao", "khong gian mang", "moi truong so", "moi truong mang", "bao dam an toan", "dam bao an toan", "an toan", "thiet bi thong minh", "thiet bi so",
-        "bao ve ban than", "tri tue nhan tao", "hoc tap", "nghien cuu", "sang tao", "phuc vu", "cong viec", "cong tac", "ho tro", "nang cao", "nen tang", "ung dung", "san xuat kinh doanh", "dich vu cong truc tuyen", "dich vu cong", "dich vu so", "thiet yeu",
+        "bao ve ban than", "tri tue nhan tao", "hoc tap", "nghien cuu", "sang tao", "phuc vu", "cong viec", "cong tac", "ho tro", "nang cao", "nen tang", "ung dung", "khai thac", "cong nghe thong tin", "cntt", "thong tin", "quan ly", "moi truong mang internet", "internet", "tren mang", "san xuat", "kinh doanh", "hieu qua trong", "da thanh lap", "duoc thanh lap", "boi duong", "san xuat kinh doanh", "dich vu cong truc tuyen", "dich vu cong", "dich vu so", "thiet yeu",
         "tren toan dia ban", "tren dia ban", "thuoc dia ban", "tai dia ban", "dia ban phuong", "dia ban xa", "dia ban thi tran", "dia ban quan", "dia ban huyen", "dia ban", "toan phuong", "toan xa", "toan thi tran", "toan quan", "toan huyen", "phuong xa", "xa phuong", "tai phuong", "tai xa", "cua phuong", "cua xa",
-        "don vi bao cao", "bao cao", "thuc te", "ca nhan", "doi tuong", "trong do tuoi", "do tuoi", "tro len", "nguoi dan", "co ban", "dap ung", "yeu cau", "muc do", "luy ke", "cong don", "tinh den", "den nay",
+        "don vi bao cao", "bao cao", "thuc te", "theo danh sach", "theo thong ke", "danh sach", "ca nhan", "doi tuong", "trong do tuoi", "do tuoi", "tro len", "nguoi dan", "co ban", "dap ung", "yeu cau", "muc do", "luy ke", "cong don", "tinh den", "den nay",
         "hien co", "hien nay", "trong thang", "trong ky", "ky nay", "thang nay", "ky bao cao", "den thoi diem", "thoi diem", "tu dau nam", "chuyen doi so", "ky nang so", "ky nang", "kien thuc", "nang luc so", "nang luc", "hieu biet",
         "cong nghe so", "nen tang so", "trang bi", "su dung", "thanh thao", "pho cap", "hoan thanh", "thuc hien", "ket qua", "nhiem vu", "chi tieu", "chi so", "tieu chi", "noi dung", "don vi tinh", "dvt", "ty le phan tram", "phan tram",
         "dat chuan", "dat yeu cau", "ty le", "ti le", "so luong", "so lieu", "tong so", "tong cong", "tu so", "mau so", "cac nhom", "nhom");
@@ -23,19 +23,22 @@ internal static partial class LabelRest
     /// <summary>Indicators are named with the years of the campaign; an earlier one tells of something else.</summary>
     private const string FirstYear = "2025";
 
+    /// <summary>Behind these a number is no numbering: <c>mức 1</c>.</summary>
+    private static readonly HashSet<string> Grades = ["muc", "do", "loai", "hang", "cap", "bac", "tuoi", "tu", "duoi", "tren"];
+
     /// <summary>Words that say nothing in any label.</summary>
     private static readonly HashSet<string> Words =
     [
         "so", "tong", "cong", "%", "dat", "da", "duoc", "co", "la", "va", "cua", "cac", "nhung", "cho", "ve", "tu", "den", "tai", "tren", "trong", "theo", "voi", "o", "thuoc", "nguoi", "hien", "nay", "tinh", "het", "ngay", "thang", "ky",
-        "biet", "gom", "bao", "don", "vi",
+        "biet", "de", "gom", "bao", "don", "vi",
     ];
 
     /// <summary>Whether a label says more than the indicator whose wording it holds.</summary>
     /// <param name="words">The label after <see cref="Fold.Words"/>, abbreviations written out.</param>
-    /// <param name="wording">The known wording that the label holds.</param>
+    /// <param name="wordings">The known wordings, of which the label holds one.</param>
     /// <param name="pairs">Pairs of neighbouring words that the indicator's own names hold.</param>
-    public static bool IsBesideIndicator(string words, string wording, IReadOnlySet<string> pairs) =>
-        IsIn(Numbering().Replace(words, string.Empty), [wording], pairs, null);
+    public static bool IsBesideIndicator(string words, IEnumerable<string> wordings, IReadOnlySet<string> pairs) =>
+        IsIn(Numbering().Replace(words, string.Empty), wordings, pairs, null);
 
     /// <summary>Whether a column's head says more than its role.</summary>
     /// <param name="words">After <see cref="Fold.Words"/>.</param>
@@ -64,7 +67,7 @@ internal static partial class LabelRest
             }
         }
 
-        return words.Where((word, i) => !explained[i] && !Words.Contains(word) && !IsNumbering(word, year)).Any();
+        return words.Where((word, i) => !explained[i] && !Words.Contains(word) && !(IsNumbering(word, year) && !(i > 0 && Grades.Contains(words[i - 1])))).Any();
     }
 
     private static void Explain(string[] words, bool[] explained, string[] phrase)
@@ -82,7 +85,7 @@ internal static partial class LabelRest
     private static bool IsNumbering(string word, int? year) =>
         word == "|"
         || (word.Length == 1 && char.IsAsciiLetterOrDigit(word[0]))
-        || (word.Length == 2 && year is not null && word.All(char.IsAsciiDigit))
+        || (year is not null && (word.Length == 2 || word == "100") && word.All(char.IsAsciiDigit))
         || (IsYear(word) && (year is { } chosen ? word == chosen.ToString(CultureInfo.InvariantCulture) : string.CompareOrdinal(word, FirstYear) >= 0));
 
     private static bool IsYear(string word) => word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal) && word.All(char.IsAsciiDigit);

@@ -137,6 +137,12 @@ internal sealed partial class Vocabulary(ReadingContext context, Stopwatch clock
 
         var mapping = MappingOf(text);
         var indicator = Indicator(text);
+        if (indicator is { IsCertain: false } && mapping is null && text.Length <= LongestRoleInHead && HeaderWords.RoleOf(text, false) is not (FigureRole.None or FigureRole.Ignored) && !IsRoleDoubtful(text))
+        {
+            // Nothing but a role's words: Đã phổ cập, Số đã được phổ cập.
+            indicator = null;
+        }
+
         var role = mapping is not null ? RoleOf(mapping, text)
             : indicator is not null || text.Length <= LongestRoleInHead ? HeaderWords.RoleOf(text, indicator is not null)
             : FigureRole.None;
