@@ -186,6 +186,38 @@ public sealed class AnswersComponentTests
     }
 
     [Test]
+    public async Task A_status_that_no_unit_has_says_so_instead_of_an_empty_list()
+    {
+        var view = new DashboardView(Status: "behind");
+        var ranking = await Rendered.AsHtmlAsync<RankingSection>(new { Progress = Overdue, View = view });
+        var heat = await Rendered.AsHtmlAsync<HeatSection>(new { Progress = Overdue, View = view });
+        var tasks = await Rendered.AsHtmlAsync<TaskSection>(new { Progress = Overdue, View = view });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ranking.QuerySelector("ol"), Is.Null);
+            Assert.That(ranking.Words(), Does.Contain("Không đơn vị nào được đánh giá “Chậm tiến độ”."));
+            Assert.That(heat.Words(), Does.Contain("Không đơn vị nào được đánh giá “Chậm tiến độ”."));
+            Assert.That(tasks.Words(), Does.EndWith("Không có việc nào trong phần đang lọc."));
+        });
+    }
+
+    [Test]
+    public async Task More_than_all_is_drawn_whole()
+    {
+        var unit = AUnit.WithOfficials(("Bưởi", 104m), ("Nhật Tân", 70m));
+        var html = await Rendered.AsHtmlAsync<MultiplesSection>(new { Progress = unit, Indicator = ASeries.Officials });
+        var bars = await Rendered.AsHtmlAsync<RankingSection>(new { Progress = unit });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector(".chart-note")!.Words(), Does.StartWith("Thang từ 0 đến 110%"));
+            Assert.That(bars.QuerySelector(".ranking-value")!.Words(), Is.EqualTo("104,0%"));
+            Assert.That(bars.QuerySelector("rect.bullet-value")!.GetAttribute("width"), Is.EqualTo("94.55%"), "104 of 110");
+        });
+    }
+
+    [Test]
     public void Indicators_of_one_whole_are_one_group_and_counts_another()
     {
         var adults = Named("ADULTS", "Tổng số người trưởng thành");
