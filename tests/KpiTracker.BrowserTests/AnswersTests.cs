@@ -51,7 +51,7 @@ public sealed class AnswersTests : BrowserTest
     {
         await SignInAsync(Leader);
         await VisitAsync("/units/282?period=2025-05&group=ADULTS");
-        await Page.EvaluateAsync("window.sameDocument = true; window.scrollTo(0, 300)");
+        await Page.EvaluateAsync("window.sameDocument = true; window.scrollTo({ top: 300, behavior: 'instant' })");
         await Page.Locator("a.month-step").First.DispatchEventAsync("click");
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("04/2025");
         Assert.That(await Page.EvaluateAsync<string>("`${window.sameDocument} ${scrollY > 0} ${location.search}`"), Is.EqualTo("true true ?period=2025-04&group=ADULTS"), "not back to the top; what is above may have another height");
@@ -81,11 +81,11 @@ public sealed class AnswersTests : BrowserTest
         await VisitAsync("/units/282?period=2025-05");
         await Page.FocusAsync("svg.bullet a >> nth=0");
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForURLAsync("**/units/282/indicators/OFFICIALS?period=2025-05");
+        await Assertions.Expect(Page.Locator("h1:focus")).ToContainTextAsync("Cán bộ, công chức Huyện Mỹ Đức");
         await Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await Page.FocusAsync($"#source ~ details tbody th a[href*='/{_ward}/']");
         await Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Thị trấn");
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Cán bộ, công chức Thị trấn");
         await Assertions.Expect(Page.Locator(".source-facts")).ToContainTextAsync("bao-cao.xlsx");
         await Page.FocusAsync(".source-facts a >> nth=0");
         Assert.That(await Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"), Does.Match(@"^/submissions/\d+\?cell=D9$"));
