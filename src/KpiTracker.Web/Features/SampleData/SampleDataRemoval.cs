@@ -30,6 +30,8 @@ internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> d
             .ToListAsync(cancellationToken);
 
         await db.ReportDrafts.Where(d => accounts.Contains(d.AccountId)).ExecuteDeleteAsync(cancellationToken);
+        // What sample accounts froze are sample figures.
+        await db.Snapshots.Where(s => accounts.Contains(s.ById)).ExecuteDeleteAsync(cancellationToken);
         // Figures go with their submission, findings with their workbook.
         var submissions = await db.Submissions.Where(s => ids.Contains(s.WorkbookId)).ExecuteDeleteAsync(cancellationToken);
         await db.Workbooks.Where(w => ids.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken);

@@ -1,4 +1,6 @@
+using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Progress;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
@@ -95,9 +97,13 @@ internal sealed class SampleDataTests
     [Test]
     public async Task Removal_leaves_no_sample_row_and_no_file_and_the_next_start_does_not_load_again()
     {
+        await using var db = await _database.Factory.CreateDbContextAsync();
+        await FreezeAsync(db, (await db.Users.AsNoTracking().FirstAsync(a => a.IsSample)).Id);
+        var real = await FreezeAsync(db, "thật");
+
         var removed = await Removal.RunAsync(CancellationToken.None);
 
-        await using var db = await _database.Factory.CreateDbContextAsync();
+        Assert.That(await db.Snapshots.Select(s => s.Id).ToListAsync(), Is.EqualTo(new[] { real }), "what a sample account froze goes");
         Assert.That(removed.Accounts, Is.EqualTo(4));
         Assert.That(await db.Workbooks.CountAsync() + await db.Submissions.CountAsync() + await db.SubmittedFigures.CountAsync(), Is.Zero);
         Assert.That(await db.CurrentFigures.CountAsync() + await db.SubmissionFindings.CountAsync() + await db.Users.CountAsync(), Is.Zero);
@@ -145,5 +151,13 @@ internal sealed class SampleDataTests
             new Officer("real", sender, AccountRole.Administrator, unit.Key),
             CancellationToken.None);
         Assert.That(outcome, Is.InstanceOf<SubmissionOutcome.Accepted>());
+    }
+
+    private static async Task<Guid> FreezeAsync(KpiTrackerDbContext db, string byId)
+    {
+        var snapshot = new Snapshot { Id = Guid.NewGuid(), UnitId = (await db.OrganisationUnits.AsNoTracking().FirstAsync()).Id, Period = TestSite.May, ById = byId, ByName = byId, Content = "{}" };
+        db.Snapshots.Add(snapshot);
+        await db.SaveChangesAsync();
+        return snapshot.Id;
     }
 }
