@@ -51,6 +51,7 @@ internal static class WebHost
             .AddSingleton<TimeProvider, VietnamTime>()
             .AddKpiTrackerData(DataDirectoryOf(builder))
             .AddHostedService<DatabasePreparation>()
+            .AddHostedService<SetupNotice>()
             .AddSampleData()
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddLanguages()

@@ -16,6 +16,8 @@ internal static class AccountServices
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = Invitations.Lifespan);
         services.AddSingleton<AccountAdministration>();
         services.AddScoped<Invitations>();
+        services.AddSingleton<SetupToken>();
+        services.AddScoped<Setup>();
         services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<SignIn>();

@@ -46,6 +46,7 @@ public sealed partial class RouteWalkTests
         ["PAGE /admin"] = Door.OwnUnit,
         ["PAGE /admin/accounts"] = Door.OwnUnit,
         ["PAGE /admin/accounts/{Id}"] = Door.OwnUnit,
+        ["PAGE /setup"] = Door.Open,
         ["PAGE /invitation"] = Door.Open,
         ["PAGE /admin/backups"] = Door.OwnUnit,
         ["POST /admin/backups"] = Door.OwnUnit,
