@@ -40,11 +40,12 @@ internal static partial class LabelRest
     public static bool IsBesideIndicator(string words, IEnumerable<string> wordings, IReadOnlySet<string> pairs) =>
         IsIn(Numbering().Replace(words, string.Empty), wordings, pairs, null);
 
-    /// <summary>Whether a column's head says more than its role.</summary>
+    /// <summary>Whether a column's head says more than its role. A rate of the target (<c>Tỷ lệ đạt chỉ tiêu</c>) is not that of the whole.</summary>
     /// <param name="words">After <see cref="Fold.Words"/>.</param>
     /// <param name="roles">The words by which roles are known.</param>
     /// <param name="year">The chosen month's.</param>
-    public static bool IsBesideRole(string words, IReadOnlyCollection<string> roles, int year) => IsIn(words, roles, ImmutableHashSet<string>.Empty, year);
+    public static bool IsBesideRole(string words, IReadOnlyCollection<string> roles, int year) =>
+        IsIn(words, roles, ImmutableHashSet<string>.Empty, year) || $" {words} ".Contains(" chi tieu ", StringComparison.Ordinal);
 
     /// <summary>Whether a label names years and the given one is not among them: last year's figure, or a target's.</summary>
     public static bool NamesAnotherYear(string words, int year) =>
@@ -96,6 +97,6 @@ internal static partial class LabelRest
     private static partial Regex Numbering();
 
     // "Năm" folds like "nam" (men), so it only goes with its number.
-    [GeneratedRegex(@"\b(?:thang|thg|quy|ngay)(?: \d{1,2})+\b|\bnam(?= 20\d\d\b)|(?<=dia ban )(?:phuong|xa|thi tran|quan|huyen)(?: \w+){1,3}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bnam hoc 20\d\d(?: 20\d\d)?\b|\b(?:thang|thg|ngay)(?: \d{1,2})+\b|\bnam(?= 20\d\d\b)|(?<=dia ban )(?:phuong|xa|thi tran|quan|huyen)(?: \w+){1,3}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Period();
 }

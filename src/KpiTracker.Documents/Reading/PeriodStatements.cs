@@ -59,6 +59,11 @@ internal static partial class PeriodStatements
         return MonthInHead().Match(Fold.Plain(text)) is { Success: true } month ? Near(chosen, month.Groups["m"].Value) : null;
     }
 
+    /// <summary>The month as of whose day a head gives what was reached (<c>Đạt đến 30/4/2025</c>); <c>null</c> when that is the chosen one, or no day is named.</summary>
+    public static ReportingPeriod? OfDayInHead(string text, ReportingPeriod chosen) =>
+        DayInHead().Match(Fold.Plain(text)) is { Success: true } day && Of(day.Groups["y"].Value, day.Groups["m"].Value) is { } month && month != chosen
+        && !(month == chosen.AddMonths(1) && int.Parse(day.Groups["d"].Value, CultureInfo.InvariantCulture) <= DaysAfter) ? month : null;
+
     /// <summary>Whether a head says a month and nothing else: <c>Tháng 8</c>, <c>T10</c>, <c>10/2026</c>.</summary>
     public static bool IsBareMonth(string text) => BareMonth().IsMatch(Fold.Plain(text));
 
@@ -130,4 +135,7 @@ internal static partial class PeriodStatements
 
     [GeneratedRegex(@"\btháng\s+(?<w>giêng|mười một|mười hai|mười|một|hai|ba|tư|bốn|năm(?=\s+năm\s+20)|sáu|bảy|tám|chín|chạp)\b(?:\s*,?\s*năm\s+(?<y>20\d{2}))?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InWords();
+
+    [GeneratedRegex(@"(?<![\d/])(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>20\d{2})(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DayInHead();
 }

@@ -276,7 +276,7 @@ internal sealed record TableHead(int Top, int Bottom, IReadOnlyList<TableColumn>
             named < 0 ? null : meanings[named].Indicator!.Code,
             unit,
             unit is null && !isSubset && stack.Count > 0 && HeaderWords.IsWholeTotal(stack[0]) && (stack.Count > 1 || Fold.Words(stack[0]) != "tong so"),
-            PeriodStatements.InHead(whole, words.Context.Period))
+            PeriodStatements.InHead(whole, words.Context.Period) ?? (role is FigureRole.None or FigureRole.Denominator ? null : PeriodStatements.OfDayInHead(whole, words.Context.Period)))
         {
             Resembles = named >= 0 && !meanings[named].Indicator!.IsCertain ? new UncertainLabel(stack[named], cell) : null,
             RoleText = ofRole >= 0 && ofRole < stack.Count ? stack[ofRole] : whole,
