@@ -16,7 +16,7 @@ public enum ForecastVerdict
 
 /// <summary>
 /// Where today's pace ends. The pace is robust (Theil–Sen): the median of the slopes between every two of the last months with data, so that one
-/// odd month does not bend it. Percentages are carried on as percentages, counts as counts, flows as the sum of their months.
+/// odd month does not bend it; it sets out from the latest figure, where the unit stands. Percentages are carried on as percentages, counts as counts, flows as the sum of their months.
 /// </summary>
 /// <param name="At">The month forecast.</param>
 /// <param name="Low">Unrounded, as are the others; Low ≤ Mid ≤ High; from 0 to what the denominator allows: 100 for a percentage, no limit for a count.</param>
@@ -49,8 +49,8 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
 
         var isPercentage = series.Indicator.Kind == IndicatorKind.Percentage;
         var known = series.Points
-            // A count of fewer wards is no decline; a rate of fewer wards is still a rate.
-            .Where(p => p.Period <= from && p.Value is not null && (isPercentage || p.Coverage.IsComparableWith(now.Coverage)))
+            // A count of fewer wards is no decline; a rate of nearly all wards is still their rate, one of half of them is another's.
+            .Where(p => p.Period <= from && p.Value is not null && (isPercentage ? p.Coverage.IsNearlyThatOf(now.Coverage) : p.Coverage.IsComparableWith(now.Coverage)))
             .TakeLast(MonthsUsed)
             .Select(p => (Month: -p.Period.MonthsUntil(from), Measure: series.MeasureAt(p.Period)!.Value))
             .ToList();
@@ -63,13 +63,10 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
             .SelectMany((earlier, i) => known.Skip(i + 1).Select(later => (later.Measure - earlier.Measure) / (later.Month - earlier.Month)))
             .Order()
             .ToList();
-        var slope = Quantile(slopes, 0.5m);
-        var start = Quantile([.. known.Select(p => p.Measure - (slope * p.Month)).Order()], 0.5m);
-        var months = from.MonthsUntil(to);
-        var mid = start + (slope * months);
-        var last = known[^1].Measure;
-        var (low, high) = (last + (Quantile(slopes, LowPercentile) * months), last + (Quantile(slopes, HighPercentile) * months));
-        return new Forecast(to, Within(Math.Min(low, mid)), Within(mid), Within(Math.Max(high, mid)));
+        var (last, months) = (known[^1].Measure, from.MonthsUntil(to));
+        return new Forecast(to, At(LowPercentile), At(0.5m), At(HighPercentile));
+
+        decimal At(decimal share) => Within(last + (Quantile(slopes, share) * months));
 
         decimal Within(decimal measure) => isPercentage ? Math.Clamp(measure, 0, 100) : Math.Max(measure, 0);
     }
