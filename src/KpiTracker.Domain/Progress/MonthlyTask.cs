@@ -15,20 +15,23 @@ public sealed record MonthlyTask(IndicatorProgress Progress, RequiredPace Pace, 
     public decimal? ShownThisMonth => ThisMonth is { } asked ? Math.Max(1, FigureText.WholeCount(asked)) : null;
 
     /// <summary>
-    /// What has to be done, most first: of every figure that is at risk, behind or missed, by how many people more than lately have to come this
+    /// What has to be done, most first: of every figure that is at risk, behind or missed, or that misses its target if today's pace is kept, by how many people more than lately have to come this
     /// month, then by how many are missing at all. What has no deadline comes after what has one. A silent unit has no task here: its report
     /// has to come first.
     /// </summary>
     public static IReadOnlyList<MonthlyTask> Of(IEnumerable<(IndicatorProgress Progress, ProgressSeries Series)> standings) =>
     [
         .. standings
-            .Where(s => s.Progress.Status.IsLagging)
+            .Where(s => s.Progress.Status.IsLagging || WillMiss(s.Progress, s.Series))
             .Select(s => For(s.Progress, s.Series))
             .OfType<MonthlyTask>()
             .OrderBy(task => task.ThisMonth is null)
             .ThenByDescending(task => task.Extra)
             .ThenByDescending(task => task.Needed),
     ];
+
+    private static bool WillMiss(IndicatorProgress progress, ProgressSeries series) =>
+        Forecast.For(progress, series)?.VerdictOn(progress.Target!.Target) == ForecastVerdict.WillMiss;
 
     private static MonthlyTask? For(IndicatorProgress progress, ProgressSeries series) =>
         RequiredPace.For(progress, series) is { } pace && RequiredPace.StillNeeded(progress, series) is { } needed and > 0

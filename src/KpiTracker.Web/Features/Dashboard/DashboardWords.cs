@@ -77,6 +77,16 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         _ => texts["Owner.Own", unit.NameWithKind],
     };
 
+    /// <summary>Which indicators look well today and miss their target if today's pace is kept; <c>null</c> when none does.</summary>
+    public string? WillMiss(UnitProgress progress)
+    {
+        var names = progress.Indicators
+            .Where(i => !i.Status.IsLagging && i.Outlook()?.VerdictOn(i.Progress.Target!.Target) == ForecastVerdict.WillMiss)
+            .Select(i => ShortName(i.Indicator))
+            .ToList();
+        return names.Count == 0 ? null : texts["Headline.WillMiss", string.Join("; ", names)].Value;
+    }
+
     /// <summary>Who has not reported; a report that was given back has been sent once, and is said apart.</summary>
     public string Silence(UnitProgress progress)
     {
