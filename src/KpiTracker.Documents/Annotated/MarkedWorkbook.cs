@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Documents.OldExcel;
 
@@ -20,6 +19,6 @@ internal static class MarkedWorkbook
         }
 
         using var stream = File.Create(output);
-        new MarkingPlan(sound, request, isOld, Stopwatch.StartNew()).Write(stream);
+        new MarkingPlan(sound, request, isOld, ReadingClock.Start()).Write(stream);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using KpiTracker.Documents.Gate;
@@ -13,7 +12,7 @@ internal sealed class MarkingPlan
 
     private readonly byte[] _file;
     private readonly AnnotationRequest _request;
-    private readonly Stopwatch _clock;
+    private readonly ReadingClock _clock;
     private readonly Dictionary<string, ZipPart> _parts;
     private readonly WorkbookParts _reading;
     private readonly AnnotationTexts _texts;
@@ -27,7 +26,7 @@ internal sealed class MarkingPlan
 
     /// <param name="file">A workbook that the gate lets through.</param>
     /// <param name="isConverted">It was an old one, and the list says what was not kept.</param>
-    public MarkingPlan(byte[] file, AnnotationRequest request, bool isConverted, Stopwatch clock)
+    public MarkingPlan(byte[] file, AnnotationRequest request, bool isConverted, ReadingClock clock)
     {
         (_file, _request, _clock) = (file, request, clock);
         _parts = ZipDirectory.Read(file);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using KpiTracker.Documents.Gate;
 
@@ -104,7 +103,7 @@ public sealed class ReportArchive
         (content, reason) = (null, null);
         try
         {
-            using var unpacked = new PartStream(_file, part, Stopwatch.StartNew(), isMarkup: false);
+            using var unpacked = new PartStream(_file, part, ReadingClock.Start(), isMarkup: false);
             using var copy = new MemoryStream(Math.Min(part.Unpacked, GateLimits.FileBytes));
             unpacked.CopyTo(copy);
             content = copy.ToArray();

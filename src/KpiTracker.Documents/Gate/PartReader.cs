@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Xml;
 
@@ -10,11 +9,11 @@ internal sealed class PartReader : IDisposable
     private const int NodesBetweenLooks = 4096;
 
     private readonly XmlReader _xml;
-    private readonly Stopwatch _clock;
+    private readonly ReadingClock _clock;
     private readonly StringBuilder _text = new();
     private int _nodes;
 
-    public PartReader(byte[] file, ZipPart part, Stopwatch clock)
+    public PartReader(byte[] file, ZipPart part, ReadingClock clock)
     {
         _clock = clock;
         _xml = XmlReader.Create(new PartStream(file, part, clock), new XmlReaderSettings
@@ -179,7 +178,7 @@ internal sealed class PartReader : IDisposable
     {
         _nodes++;
         RefuseAbove(_nodes, GateLimits.Nodes);
-        if (_nodes % NodesBetweenLooks == 0 && _clock.Elapsed > GateLimits.Budget)
+        if (_nodes % NodesBetweenLooks == 0 && _clock.IsOver)
         {
             throw new GateRefusal(UnreadableReason.TooSlow);
         }

@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.IO.Compression;
 
 namespace KpiTracker.Documents.Gate;
 
 /// <summary>Unpacks one part while counting: no more bytes than the directory said, the checksum right, no endless text, the time kept.</summary>
 /// <param name="isMarkup">Whether the part is XML; else there are no texts in it to be endless.</param>
-internal sealed class PartStream(byte[] file, ZipPart part, Stopwatch clock, bool isMarkup = true) : Stream
+internal sealed class PartStream(byte[] file, ZipPart part, ReadingClock clock, bool isMarkup = true) : Stream
 {
     private readonly Stream _bytes = part.IsStored
         ? new MemoryStream(file, part.Start, part.Packed, writable: false)
@@ -33,7 +32,7 @@ internal sealed class PartStream(byte[] file, ZipPart part, Stopwatch clock, boo
 
     public override int Read(Span<byte> buffer)
     {
-        if (clock.Elapsed > GateLimits.Budget)
+        if (clock.IsOver)
         {
             throw new GateRefusal(UnreadableReason.TooSlow);
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace KpiTracker.Documents.Gate;
 
@@ -65,5 +64,5 @@ internal sealed record SheetCells(
 internal sealed record WorkbookCells(IReadOnlyList<SheetCells> Sheets, IReadOnlyDictionary<string, string> DefinedNames, bool HasMacros = false)
 {
     /// <summary>Runs since the file was opened: unpacking and recognising share one budget.</summary>
-    public Stopwatch Clock { get; init; } = Stopwatch.StartNew();
+    public ReadingClock Clock { get; init; } = ReadingClock.Start();
 }

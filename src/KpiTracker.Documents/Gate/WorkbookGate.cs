@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Xml;
 using KpiTracker.Documents.OldExcel;
 
@@ -51,13 +50,13 @@ internal sealed class WorkbookGate : IDisposable
     {
         try
         {
-            var clock = Stopwatch.StartNew();
+            var clock = ReadingClock.Start();
             var file = Bytes(upload);
             switch (FileSignature.ReasonAgainst(file))
             {
                 case UnreadableReason.OldExcel:
                     file = OldWorkbook.ConvertIsolated(file, GateLimits.Budget);
-                    clock.Restart();
+                    clock = ReadingClock.Start();
                     break;
                 case { } reason:
                     return new GateReading.Refused(reason);

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 
 namespace KpiTracker.Documents.Gate;
 
 /// <summary>Finds a workbook's parts by its content types and relationships, and reads them in turn.</summary>
-internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> parts, Stopwatch clock)
+internal sealed class WorkbookParts(byte[] file, Dictionary<string, ZipPart> parts, ReadingClock clock)
 {
     internal const string ContentTypes = "[Content_Types].xml";
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Xml;
 using KpiTracker.Documents.Gate;
 
@@ -29,7 +28,7 @@ internal abstract class PartCopy
 
     protected string Namespace { get; private set; } = string.Empty;
 
-    public void Run(byte[] file, ZipPart part, Stopwatch clock, Stream output)
+    public void Run(byte[] file, ZipPart part, ReadingClock clock, Stream output)
     {
         using var source = XmlReader.Create(new PartStream(file, part, clock), Reading);
         using var target = XmlWriter.Create(output, PartXml.Settings);
@@ -39,7 +38,7 @@ internal abstract class PartCopy
         {
             PartReader.RefuseAbove(nodes, GateLimits.Nodes);
             PartReader.RefuseAbove(source.Depth, GateLimits.Depth);
-            if (nodes % NodesBetweenLooks == 0 && clock.Elapsed > GateLimits.Budget)
+            if (nodes % NodesBetweenLooks == 0 && clock.IsOver)
             {
                 throw new GateRefusal(UnreadableReason.TooSlow);
             }

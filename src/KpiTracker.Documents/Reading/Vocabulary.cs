@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Indicators;
@@ -19,7 +18,7 @@ internal readonly record struct LabelMeaning(Heading Heading, FigureRole Role, N
 
 /// <summary>The names that a workbook is read with: indicators, units at the period, words of table heads, and what people said before.</summary>
 /// <param name="clock">Runs since the file was opened.</param>
-internal sealed partial class Vocabulary(ReadingContext context, Stopwatch clock)
+internal sealed partial class Vocabulary(ReadingContext context, ReadingClock clock)
 {
     private const int LongestRoleInHead = 60;
 
@@ -34,7 +33,7 @@ internal sealed partial class Vocabulary(ReadingContext context, Stopwatch clock
     /// <exception cref="GateRefusal">The time that one file may take is over.</exception>
     public void KeepWithinBudget()
     {
-        if (clock.Elapsed > GateLimits.Budget)
+        if (clock.IsOver)
         {
             throw new GateRefusal(UnreadableReason.TooSlow);
         }
