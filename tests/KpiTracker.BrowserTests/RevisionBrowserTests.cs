@@ -31,7 +31,7 @@ public sealed class RevisionBrowserTests : SendingBrowserTest
 
         await SendAsync(95);
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Xem báo cáo đã lưu" }).ClickAsync();
-        await Page.ClickAsync("text=So sánh");
+        await Page.ClickAsync(".compare-form button");
         await Assertions.Expect(Page.Locator(".compared")).ToContainTextAsync("số đạt từ 90 thành 95");
         await AssertFitsEveryoneAsync();
 
