@@ -7,7 +7,7 @@ public static class GateLimits
     public const int FileBytes = 20 * 1024 * 1024;
 
     /// <summary>The time one file may take to be read, so that with all around it an answer is there within five seconds.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(3.5);
 
     internal const int Entries = 500;
     internal const int NameLength = 260;
