@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using KpiTracker.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Data.Backups;
@@ -115,7 +116,7 @@ public static partial class BackupRestore
 
         await using var source = await entry.OpenAsync(cancellationToken);
         await using var target = new FileStream(Path.Combine(beside, file.Path), FileMode.CreateNew, FileAccess.Write);
-        var (sha256, size) = await HashedCopy.RunAsync(source, target, cancellationToken);
+        var (sha256, size) = await HashedCopy.RunAsync(source, target, long.MaxValue, cancellationToken);
         target.Flush(flushToDisk: true);
         return sha256 == file.Sha256 && size == file.Size;
     }

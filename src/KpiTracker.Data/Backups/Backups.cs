@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -120,7 +121,7 @@ public sealed class Backups(DataDirectory directory, BackupSettings settings, Ti
     {
         await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         await using var target = await zip.CreateEntry(name, level).OpenAsync(cancellationToken);
-        var (sha256, size) = await HashedCopy.RunAsync(source, target, cancellationToken);
+        var (sha256, size) = await HashedCopy.RunAsync(source, target, long.MaxValue, cancellationToken);
         return new BackupEntry(name, size, sha256);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KpiTracker.Data.Storage;
 
 namespace KpiTracker.Data.Submissions;
 
@@ -86,20 +87,10 @@ public sealed class WorkbookFiles(DataDirectory directory)
 
     private static async Task<(string Sha256, long Size)> WriteAsync(Stream source, string path, long limit, CancellationToken cancellationToken)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, NewFile());
-        var buffer = new byte[81920];
-        long size = 0;
-        int read;
-        while (size <= limit && (read = await source.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            size += read;
-            hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
-
+        var copied = await HashedCopy.RunAsync(source, file, limit, cancellationToken);
         file.Flush(flushToDisk: true);
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+        return copied;
     }
 
     private static FileStreamOptions NewFile()

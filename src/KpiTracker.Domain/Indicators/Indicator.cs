@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KpiTracker.Domain.Indicators;
 
 public enum IndicatorKind
@@ -38,4 +40,13 @@ public sealed record Indicator(
     string NumeratorVi,
     string DenominatorVi,
     string UnitOfMeasureVi,
-    IReadOnlyList<string> Synonyms);
+    IReadOnlyList<string> Synonyms)
+{
+    /// <summary>The name in the reader's language: English, else Vietnamese.</summary>
+    public string NameIn(CultureInfo language) => IsEnglish(language) ? NameEn : NameVi;
+
+    /// <summary>For chart labels and table heads, in the reader's language.</summary>
+    public string ShortNameIn(CultureInfo language) => IsEnglish(language) ? ShortNameEn : ShortNameVi;
+
+    private static bool IsEnglish(CultureInfo language) => language.TwoLetterISOLanguageName == "en";
+}

@@ -54,7 +54,7 @@ public static class LeadTexts
 
     private static string ShortName(Lag lag, CultureInfo language)
     {
-        var name = language.TwoLetterISOLanguageName == "en" ? lag.Progress.Indicator.ShortNameEn : lag.Progress.Indicator.ShortNameVi;
+        var name = lag.Progress.Indicator.ShortNameIn(language);
         return name[..1].ToLower(FigureText.Culture) + name[1..];
     }
 

@@ -29,7 +29,7 @@ public sealed record FigureDifference(string IndicatorCode, KeptFigure? Before, 
     /// <summary>In one sentence: <c>Cán bộ, công chức: số đạt từ 90 thành 95 (+5).</c></summary>
     public string Sentence(Indicator indicator, CultureInfo language)
     {
-        var name = language.TwoLetterISOLanguageName == "en" ? indicator.ShortNameEn : indicator.ShortNameVi;
+        var name = indicator.ShortNameIn(language);
         return (Before, After) switch
         {
             (null, { } added) => DifferenceTexts.Print("Added", language, name, Figures(added, indicator, language)),

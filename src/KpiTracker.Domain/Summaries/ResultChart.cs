@@ -24,7 +24,7 @@ internal static class ResultChart
     private static IEnumerable<SummaryCell> Cells(IndicatorProgress progress, SummaryTexts texts)
     {
         var indicator = progress.Indicator;
-        yield return new SummaryCell.Words(texts.Language.TwoLetterISOLanguageName == "en" ? indicator.ShortNameEn : indicator.ShortNameVi);
+        yield return new SummaryCell.Words(indicator.ShortNameIn(texts.Language));
         yield return new SummaryCell.Percentage(progress.Value?.Percent);
         yield return new SummaryCell.Percentage(progress.Target is { Target.Measure: TargetMeasure.Percent } choice ? choice.Target.Value : null);
     }

@@ -34,7 +34,7 @@ internal static class WardTable
 
     private static IEnumerable<SummaryColumn> Columns(Indicator indicator, SummaryTexts texts)
     {
-        var name = texts.Language.TwoLetterISOLanguageName == "en" ? indicator.ShortNameEn : indicator.ShortNameVi;
+        var name = indicator.ShortNameIn(texts.Language);
         return indicator.Kind == IndicatorKind.Count
             ? [new(texts["Column.Count"], SummaryColumnKind.Figure, name)]
             :

@@ -92,8 +92,7 @@ internal static class ProgressTable
         }
     }
 
-    private static string Name(Indicator indicator, CommandConsole console) =>
-        console.Language.TwoLetterISOLanguageName == "en" ? indicator.ShortNameEn : indicator.ShortNameVi;
+    private static string Name(Indicator indicator, CommandConsole console) => indicator.ShortNameIn(console.Language);
 
     private static string Words(CommandConsole console, string key, params IReadOnlyList<string> arguments) => CommandLineTexts.Print(console.Language, key, arguments);
 }

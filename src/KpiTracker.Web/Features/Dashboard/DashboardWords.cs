@@ -13,11 +13,9 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
 {
     private static CultureInfo Language => CultureInfo.CurrentUICulture;
 
-    private static bool IsEnglish => Language.TwoLetterISOLanguageName == "en";
+    public static string Name(Indicator indicator) => indicator.NameIn(Language);
 
-    public static string Name(Indicator indicator) => IsEnglish ? indicator.NameEn : indicator.NameVi;
-
-    public static string ShortName(Indicator indicator) => IsEnglish ? indicator.ShortNameEn : indicator.ShortNameVi;
+    public static string ShortName(Indicator indicator) => indicator.ShortNameIn(Language);
 
     public static string Target(Target target) => ProgressTexts.TargetWithDeadline(target, Language);
 
