@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Indicators;
+using KpiTracker.Data.Messages;
 using KpiTracker.Data.OrganisationUnits;
 using KpiTracker.Data.Progress;
 using KpiTracker.Data.Registers;
@@ -23,6 +24,10 @@ public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> op
     public DbSet<TargetRow> Targets => Set<TargetRow>();
 
     public DbSet<HolidayRow> Holidays => Set<HolidayRow>();
+
+    public DbSet<PeriodRuleChange> PeriodRuleChanges => Set<PeriodRuleChange>();
+
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
     public DbSet<Workbook> Workbooks => Set<Workbook>();
 

@@ -11,13 +11,14 @@ public sealed class RegisterSnapshot
     private readonly Dictionary<UnitKey, int> _ids;
     private readonly Dictionary<int, OrganisationUnit> _unitsById;
 
-    internal RegisterSnapshot(RegisterContents contents, IReadOnlyDictionary<UnitKey, int> ids)
+    internal RegisterSnapshot(RegisterContents contents, IReadOnlyDictionary<UnitKey, int> ids, IEnumerable<PeriodRule>? rules = null)
     {
         Units = new OrganisationTree(contents.Units, contents.Successions);
         Indicators = contents.Indicators;
         Targets = contents.Targets;
         Populations = contents.Populations;
-        Calendar = new ReportingCalendar(PeriodRule.CalendarMonths, contents.Holidays.Keys.ToHashSet());
+        Calendar = new ReportingCalendar(rules ?? [PeriodRule.CalendarMonths], contents.Holidays.Keys.ToHashSet());
+        Holidays = contents.Holidays;
         _ids = ids.ToDictionary();
         _unitsById = contents.Units.ToDictionary(u => _ids[u.Key]);
     }
@@ -29,7 +30,11 @@ public sealed class RegisterSnapshot
 
     public IReadOnlyList<Target> Targets { get; }
 
+    /// <summary>By the rules that were set last.</summary>
     public ReportingCalendar Calendar { get; }
+
+    /// <summary>Weekdays on which offices are closed, with their names.</summary>
+    public IReadOnlyDictionary<DateOnly, string> Holidays { get; }
 
     /// <summary>By which every status is judged: as an administrator set them last.</summary>
     public StatusThresholds Thresholds { get; internal init; } = StatusThresholds.Default;

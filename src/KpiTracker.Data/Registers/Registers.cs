@@ -52,7 +52,8 @@ public sealed class Registers(IDbContextFactory<KpiTrackerDbContext> dbFactory) 
             units.Where(u => u.Population is not null).ToDictionary(u => keys[u.Id], u => u.Population!.Value),
             await db.Holidays.AsNoTracking().ToDictionaryAsync(h => h.Date, h => h.Name, cancellationToken));
         var thresholds = await db.ThresholdChanges.AsNoTracking().OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
-        return new RegisterSnapshot(contents, keys.ToDictionary(pair => pair.Value, pair => pair.Key))
+        var rules = await db.PeriodRuleChanges.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        return new RegisterSnapshot(contents, keys.ToDictionary(pair => pair.Value, pair => pair.Key), PeriodRuleChange.InForce(rules))
         {
             Thresholds = thresholds?.Thresholds ?? StatusThresholds.Default,
         };

@@ -1,19 +1,43 @@
 namespace KpiTracker.Domain.Periods;
 
 /// <summary>Which months are open for reporting, when their reports are due, and what is late.</summary>
-public sealed class ReportingCalendar(PeriodRule rule, IReadOnlySet<DateOnly> holidays)
+public sealed class ReportingCalendar
 {
+    private readonly PeriodRule[] _rules;
+    private readonly IReadOnlySet<DateOnly> _holidays;
+
+    /// <param name="rules">At least one, in any order. The campaign begins with the month that the earliest holds from; a month before it goes by the earliest.</param>
+    /// <param name="holidays">Weekdays on which offices are closed.</param>
+    /// <exception cref="ArgumentException">No rule.</exception>
+    public ReportingCalendar(IEnumerable<PeriodRule> rules, IReadOnlySet<DateOnly> holidays)
+    {
+        _rules = [.. rules.OrderBy(r => r.From)];
+        _holidays = holidays;
+        if (_rules.Length == 0)
+        {
+            throw new ArgumentException("A calendar goes by at least one rule.", nameof(rules));
+        }
+    }
+
+    /// <summary>In the order of time, the campaign's first on top.</summary>
+    public IReadOnlyList<PeriodRule> Rules => _rules;
+
+    /// <summary>The first month of the campaign: nothing was due before it.</summary>
+    public ReportingPeriod FirstPeriod => _rules[0].From;
+
+    public PeriodRule RuleOf(ReportingPeriod period) => _rules.LastOrDefault(r => r.From <= period) ?? _rules[0];
+
     public DateOnly OpensOn(ReportingPeriod period) => ClosesOn(period.Previous).AddDays(1);
 
     /// <summary>The last day that the month's figures cover; a month without the closing day closes on its last.</summary>
     public DateOnly ClosesOn(ReportingPeriod period) =>
-        rule.ClosingDay is { } day && day < period.LastDay.Day ? new DateOnly(period.Year, period.Month, day) : period.LastDay;
+        RuleOf(period).ClosingDay is { } day && day < period.LastDay.Day ? new DateOnly(period.Year, period.Month, day) : period.LastDay;
 
     /// <summary>The last day on which the report is on time: N working days after the close. Saturdays, Sundays and public holidays do not count.</summary>
     public DateOnly DueOn(ReportingPeriod period)
     {
         var day = ClosesOn(period);
-        for (var left = rule.WorkingDaysToSend; left > 0;)
+        for (var left = RuleOf(period).WorkingDaysToSend; left > 0;)
         {
             day = day.AddDays(1);
             if (IsWorkingDay(day))
@@ -26,7 +50,7 @@ public sealed class ReportingCalendar(PeriodRule rule, IReadOnlySet<DateOnly> ho
     }
 
     /// <summary>Whether the campaign had begun: no report was ever expected for a month before it.</summary>
-    public bool IsReported(ReportingPeriod period) => rule.FirstPeriod is not { } first || period >= first;
+    public bool IsReported(ReportingPeriod period) => period >= FirstPeriod;
 
     /// <summary>A report sent on the due date itself is on time.</summary>
     public bool IsLate(ReportingPeriod period, DateOnly sentOn) => sentOn > DueOn(period);
@@ -44,5 +68,5 @@ public sealed class ReportingCalendar(PeriodRule rule, IReadOnlySet<DateOnly> ho
     }
 
     public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
 }

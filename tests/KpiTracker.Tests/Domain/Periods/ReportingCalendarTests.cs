@@ -9,9 +9,11 @@ internal sealed class ReportingCalendarTests
     private static readonly HashSet<DateOnly> Holidays =
         [Day("2025-09-01"), Day("2025-09-02"), Day("2026-01-01"), Day("2026-02-16"), Day("2026-02-17"), Day("2026-02-18"), Day("2026-02-19"), Day("2026-02-20")];
 
-    private static readonly ReportingCalendar Calendar = new(PeriodRule.CalendarMonths, Holidays);
-    private static readonly ReportingCalendar ClosingOn14 = new(new PeriodRule(14, 2), Holidays);
-    private static readonly ReportingCalendar ClosingOn31 = new(new PeriodRule(31, 2), Holidays);
+    private static readonly ReportingPeriod Begin = new(2025, 1);
+
+    private static readonly ReportingCalendar Calendar = new([PeriodRule.CalendarMonths], Holidays);
+    private static readonly ReportingCalendar ClosingOn14 = new([new PeriodRule(Begin, 14, 2)], Holidays);
+    private static readonly ReportingCalendar ClosingOn31 = new([new PeriodRule(Begin, 31, 2)], Holidays);
 
     [TestCase("2025-05", "2025-05-01", "2025-05-31", "2025-06-06")]
     [TestCase("2025-08", "2025-08-01", "2025-08-31", "2025-09-09", Description = "Quốc khánh does not count")]
@@ -53,6 +55,17 @@ internal sealed class ReportingCalendarTests
     public void With_months_that_close_on_the_14th_the_next_is_due_from_the_15th(string today, string expected) =>
         Assert.That(ClosingOn14.LatestClosed(Day(today)).ToString(), Is.EqualTo(expected));
 
+    [TestCase("2026-05", "2026-05-01", "2026-05-31", "2026-06-05")]
+    [TestCase("2026-06", "2026-06-01", "2026-06-14", "2026-06-16", Description = "the first to close on the 14th begins where the last one ended")]
+    [TestCase("2026-07", "2026-06-15", "2026-07-14", "2026-07-16")]
+    [TestCase("2026-09", "2026-08-15", "2026-09-30", "2026-10-07", Description = "back to calendar months: a long one, no day in two months or in none")]
+    public void A_rule_holds_from_its_month_on(string period, string opens, string closes, string due) =>
+        AssertDays(new ReportingCalendar([new(new(2026, 9), null, 5), PeriodRule.CalendarMonths, new(new(2026, 6), 14, 2)], Holidays), period, opens, closes, due);
+
+    [Test]
+    public void A_calendar_without_a_rule_cannot_be_made() =>
+        Assert.That(() => new ReportingCalendar([], Holidays), Throws.ArgumentException);
+
     private static void AssertDays(ReportingCalendar calendar, string period, string opens, string closes, string due)
     {
         var month = ReportingPeriod.Parse(period);
@@ -64,5 +77,5 @@ internal sealed class ReportingCalendarTests
     [TestCase("2025-03", false)]
     [TestCase("2025-04", true)]
     public void Reports_are_expected_from_the_campaign_s_first_month_on(string period, bool expected) =>
-        Assert.That(new ReportingCalendar(PeriodRule.CalendarMonths, new HashSet<DateOnly>()).IsReported(ReportingPeriod.Parse(period)), Is.EqualTo(expected));
+        Assert.That(new ReportingCalendar([PeriodRule.CalendarMonths], new HashSet<DateOnly>()).IsReported(ReportingPeriod.Parse(period)), Is.EqualTo(expected));
 }
