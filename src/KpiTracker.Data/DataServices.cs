@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Backups;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +23,8 @@ public static class DataServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Registers.Registers>();
         services.AddSingleton<DatabaseWriter>();
+        services.TryAddSingleton<IAuditOrigins, ProgramItself>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<WorkbookFiles>();
         services.TryAddSingleton(new BackupSettings());
         services.AddSingleton<Backups.Backups>();

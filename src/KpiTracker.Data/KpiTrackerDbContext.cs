@@ -3,6 +3,7 @@ using KpiTracker.Data.Indicators;
 using KpiTracker.Data.Messages;
 using KpiTracker.Data.OrganisationUnits;
 using KpiTracker.Data.Progress;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -54,6 +55,8 @@ public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> op
     public DbSet<ThresholdChange> ThresholdChanges => Set<ThresholdChange>();
 
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     internal DbSet<RegisterVersion> RegisterVersions => Set<RegisterVersion>();
 

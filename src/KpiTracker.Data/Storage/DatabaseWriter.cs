@@ -23,7 +23,7 @@ public sealed class DatabaseWriter : IAsyncDisposable
     }
 
     /// <summary>Runs a piece of work in a transaction; when this returns, it is on the disk, and when it throws, none of it is.</summary>
-    /// <param name="work">Short: it holds everyone else up. It saves its changes, and leaves the transaction alone.</param>
+    /// <param name="work">Short: it holds everyone else up. It saves its changes, and leaves the transaction alone. It sees the request it was asked in.</param>
     /// <param name="cancellationToken">Ends the waiting; work that has begun is finished.</param>
     public async Task<T> WriteAsync<T>(Func<KpiTrackerDbContext, Task<T>> work, CancellationToken cancellationToken = default)
     {
@@ -119,13 +119,25 @@ public sealed class DatabaseWriter : IAsyncDisposable
     private sealed class Job<T>(Func<KpiTrackerDbContext, Task<T>> work, CancellationToken cancellationToken) : Job
     {
         private readonly TaskCompletionSource<T> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // The queue has no request of its own: who is asking flows with the job, not with the queue.
+        private readonly ExecutionContext? _asked = ExecutionContext.Capture();
         private T _result = default!;
 
         public Task<T> Result => _ended.Task;
 
         public override bool IsAbandoned => cancellationToken.IsCancellationRequested && _ended.TrySetCanceled(cancellationToken);
 
-        public override async Task RunAsync(KpiTrackerDbContext db) => _result = await work(db);
+        public override async Task RunAsync(KpiTrackerDbContext db)
+        {
+            Task<T>? running = null;
+            if (_asked is not null)
+            {
+                ExecutionContext.Run(_asked, _ => running = work(db), null);
+            }
+
+            _result = await (running ?? work(db));
+        }
 
         public override void Succeed() => _ended.TrySetResult(_result);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using KpiTracker.Data.Record;
 using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.CommandLine;
@@ -38,7 +39,11 @@ internal static class Commands
     {
         // What is printed on the output is the result and nothing else.
         string[] quiet = ["--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning"];
-        await using var app = WebHost.BuildServices([.. quiet, .. DataArgument(request)], replace);
+        await using var app = WebHost.BuildServices([.. quiet, .. DataArgument(request)], services =>
+        {
+            services.AddSingleton<IAuditOrigins, CommandLineOrigin>();
+            replace?.Invoke(services);
+        });
         await using var scope = app.Services.CreateAsyncScope();
         try
         {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KpiTracker.Data;
+using KpiTracker.Data.Record;
 using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Features.Backups;
@@ -49,6 +50,7 @@ internal static class WebHost
             // A post without its token is the sender's fault: 400 in Development too, not an accident of ours.
             .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false)
             .AddSingleton<TimeProvider, VietnamTime>()
+            .AddSingleton<IAuditOrigins, RequestOrigins>()
             .AddKpiTrackerData(DataDirectoryOf(builder))
             .AddHostedService<DatabasePreparation>()
             .AddHostedService<SetupNotice>()

@@ -1,0 +1,66 @@
+namespace KpiTracker.Data.Record;
+
+/// <summary>
+/// What was done. Kept as text in the record: a name once used is never changed and never given another meaning. Each has its sentence in the page's texts.
+/// </summary>
+public enum AuditAction
+{
+    SignedIn,
+
+    /// <summary>A name with a wrong password, an unknown name, or an account that is shut or locked.</summary>
+    SignInFailed,
+    SignedOut,
+
+    /// <summary>A workbook was put on record.</summary>
+    ReportSent,
+
+    /// <summary>"Không phát sinh".</summary>
+    NothingToReportSent,
+    ReportReturned,
+
+    /// <summary>An earlier revision was put back in force.</summary>
+    ReportRestored,
+
+    /// <summary>Cells of a draft were typed over.</summary>
+    CellsEdited,
+    LabelsExplained,
+    LabelForgotten,
+    DraftDiscarded,
+
+    BatchReceived,
+
+    /// <summary>The sending of a batch's good files was asked for; what comes of it is recorded for each file.</summary>
+    BatchConfirmed,
+    BatchDiscarded,
+
+    ThresholdsSet,
+
+    /// <summary>Units, indicators, targets and holidays were taken over from the register's files.</summary>
+    RegistersImported,
+    SnapshotFrozen,
+
+    /// <summary>A file was taken out of the system: a summary, a table, a workbook.</summary>
+    FileTaken,
+
+    SetUp,
+    AccountMade,
+    AccountInvited,
+    InvitationRenewed,
+    AccountChanged,
+    AccountShut,
+    AccountOpened,
+
+    /// <summary>Somebody set a password by a link.</summary>
+    PasswordSet,
+
+    /// <summary>On the command line.</summary>
+    PasswordReset,
+
+    BackupMade,
+    BackupFailed,
+
+    /// <summary>The database was put back from a backup: what was recorded after it stands in the folder that was moved aside.</summary>
+    DatabaseRestored,
+    SampleDataLoaded,
+    SampleDataRemoved,
+}

@@ -1,0 +1,71 @@
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Data.Record;
+
+/// <summary>Adds to the record. A change and its line are one transaction: neither is there without the other.</summary>
+public sealed class AuditTrail(IAuditOrigins origins, DatabaseWriter writer, TimeProvider time)
+{
+    private static readonly Func<KpiTrackerDbContext, Task<AuditHead?>> Head = EF.CompileAsyncQuery(
+        (KpiTrackerDbContext db) => db.AuditEntries.OrderByDescending(e => e.Sequence).Select(e => new AuditHead(e.Sequence, e.Hash)).FirstOrDefault());
+
+    private static readonly Func<KpiTrackerDbContext, string, Task<Person?>> ById = EF.CompileAsyncQuery(
+        (KpiTrackerDbContext db, string id) => db.Users.Where(a => a.Id == id).Select(a => new Person(a.DisplayName, a.Role)).SingleOrDefault());
+
+    /// <summary>Adds a line and saves it, with whatever else waits to be saved.</summary>
+    /// <param name="db">Inside the transaction of the change: a <see cref="DatabaseWriter"/>'s, or an immediate one. The line before is read here, so nobody else may be writing.</param>
+    public async Task AppendAsync(KpiTrackerDbContext db, AuditEvent what)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("A line of the record belongs into the transaction of its change.");
+        }
+
+        var origin = origins.Current;
+        var (id, name, role) = await WhoAsync(db, what.By, origin);
+        var head = await Head(db) ?? AuditHead.None;
+        var entry = new AuditEntry
+        {
+            Sequence = head.Sequence + 1,
+            At = time.GetUtcNow(),
+            AccountId = id,
+            Name = name,
+            Role = role,
+            Address = origin.Address,
+            Action = what.Action,
+            Subject = what.Subject,
+            UnitId = what.UnitId,
+            Before = what.Before?.ToString(),
+            After = what.After?.ToString(),
+            PreviousHash = head.Hash,
+            Hash = string.Empty,
+        };
+        entry.Hash = AuditChain.HashOf(entry);
+        db.AuditEntries.Add(entry);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Records what changes nothing in the database, or has changed it already.</summary>
+    public Task RecordAsync(AuditEvent what, CancellationToken cancellationToken = default) => writer.WriteAsync(
+        async db =>
+        {
+            await AppendAsync(db, what);
+            return true;
+        },
+        cancellationToken);
+
+    private static async Task<(string? Id, string? Name, AccountRole? Role)> WhoAsync(KpiTrackerDbContext db, Officer? by, AuditOrigin origin) =>
+        by is not null ? (by.AccountId, by.Name, by.Role)
+        : origin.AccountId is { } id && await ById(db, id) is { } person ? (id, person.Name, person.Role)
+        : (origin.AccountId, origin.Name, null);
+
+    private sealed record Person(string Name, AccountRole Role);
+}
+
+/// <summary>Where the record ends: known elsewhere, it shows whether the end was cut off.</summary>
+/// <param name="Sequence">Of the last line; 0 when there is none.</param>
+public sealed record AuditHead(long Sequence, string Hash)
+{
+    public static readonly AuditHead None = new(0, AuditChain.Beginning);
+}
