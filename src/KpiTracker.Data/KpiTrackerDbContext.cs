@@ -16,6 +16,10 @@ namespace KpiTracker.Data;
 /// <summary>The database. One context per operation, from the factory; periods, days and enums are kept as text.</summary>
 public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> options) : IdentityUserContext<Account>(options)
 {
+    public DbSet<AccountScope> AccountScopes => Set<AccountScope>();
+
+    public DbSet<RequiredSecondFactor> RequiredSecondFactors => Set<RequiredSecondFactor>();
+
     public DbSet<OrganisationUnitRow> OrganisationUnits => Set<OrganisationUnitRow>();
 
     public DbSet<SuccessionRow> Successions => Set<SuccessionRow>();

@@ -11,7 +11,7 @@ public sealed record NewAccount(string UserName, string DisplayName, AccountRole
 public sealed record ListedAccount(string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, bool IsSample, bool IsShut);
 
 /// <summary>Makes, lists and resets accounts. Who may do so is the caller's matter.</summary>
-public sealed class Accounts(UserManager<Account> users, Registers.Registers registers)
+public sealed class Accounts(UserManager<Account> users, Registers.Registers registers, TimeProvider time)
 {
     public async Task<AccountOutcome> AddAsync(NewAccount asked, CancellationToken cancellationToken = default)
     {
@@ -35,6 +35,7 @@ public sealed class Accounts(UserManager<Account> users, Registers.Registers reg
             UnitId = snapshot.IdOf(asked.Unit),
             IsSample = asked.IsSample,
         };
+        account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = DateOnly.FromDateTime(time.GetLocalNow().DateTime) });
         var result = await users.CreateAsync(account, password);
         return result.Succeeded
             ? new AccountOutcome.Done(account.Id, asked.UserName, asked.Password is null ? password : null)

@@ -3,23 +3,33 @@ using KpiTracker.Domain.OrganisationUnits;
 namespace KpiTracker.Data.Accounts;
 
 /// <summary>The one who acts: every use case takes an officer and judges the rights from it alone.</summary>
-/// <param name="Unit">The unit whose reports the officer sees; for an administrator it bounds nothing.</param>
-public sealed record Officer(string AccountId, string Name, AccountRole Role, UnitKey Unit)
+/// <param name="Units">The units whose reports the officer sees, at least one, the home unit first; for an administrator they bound nothing.</param>
+public sealed record Officer(string AccountId, string Name, AccountRole Role, IReadOnlyList<UnitKey> Units)
 {
-    /// <summary>The unit itself, the one it continues or is continued by, and everything below; an administrator sees all.</summary>
-    public bool MaySee(OrganisationTree units, UnitKey unit) =>
-        Role == AccountRole.Administrator || units.IsWithin(unit, Unit);
+    public Officer(string accountId, string name, AccountRole role, UnitKey unit)
+        : this(accountId, name, role, [unit])
+    {
+    }
 
-    /// <summary>Whether the officer may send a report for a unit: a leader never, a ward officer only for the own ward.</summary>
+    /// <summary>The unit whose pages come first.</summary>
+    public UnitKey Unit => Units[0];
+
+    /// <summary>Each unit itself, the one it continues or is continued by, and everything below; an administrator sees all.</summary>
+    public bool MaySee(OrganisationTree units, UnitKey unit) =>
+        Role == AccountRole.Administrator || IsWithin(units, unit);
+
+    /// <summary>Whether the officer may send a report for a unit: a leader never, a ward officer only for the own wards.</summary>
     public bool MaySend(OrganisationTree units, UnitKey unit) => Role switch
     {
         AccountRole.Administrator => true,
-        AccountRole.DistrictOfficer => units.IsWithin(unit, Unit),
-        AccountRole.WardOfficer => unit == Unit,
+        AccountRole.DistrictOfficer => IsWithin(units, unit),
+        AccountRole.WardOfficer => Units.Contains(unit),
         _ => false,
     };
 
     /// <summary>Whether the officer may give a report back: those above the ward who are responsible for it.</summary>
     public bool MayReturn(OrganisationTree units, UnitKey ward) =>
-        Role is AccountRole.Administrator || (Role is AccountRole.DistrictOfficer && units.IsWithin(ward, Unit));
+        Role is AccountRole.Administrator || (Role is AccountRole.DistrictOfficer && IsWithin(units, ward));
+
+    private bool IsWithin(OrganisationTree units, UnitKey unit) => Units.Any(own => units.IsWithin(unit, own));
 }

@@ -4,23 +4,34 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiTracker.Data.Accounts;
 
 /// <summary>Who someone is now, whatever a cookie of this morning says: asked of the database at every call.</summary>
-public sealed class Officers(IDbContextFactory<KpiTrackerDbContext> dbFactory)
+public sealed class Officers(IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
-    private static readonly Func<KpiTrackerDbContext, string, Task<OfficerRow?>> ById = EF.CompileAsyncQuery(
-        (KpiTrackerDbContext db, string id) => db.Users.AsNoTracking()
-            .Where(a => a.Id == id)
-            .Join(db.OrganisationUnits, a => a.UnitId, u => u.Id, (a, u) => new OfficerRow(a.DisplayName, a.Role, u.Code, u.ValidFrom, a.LockoutEnd, a.SecurityStamp))
-            .SingleOrDefault());
+    // One row for each unit that the account may work for on the day, the home unit first.
+    private static readonly Func<KpiTrackerDbContext, string, DateOnly, IAsyncEnumerable<OfficerRow>> ById = EF.CompileAsyncQuery(
+        (KpiTrackerDbContext db, string id, DateOnly day) =>
+            from a in db.Users.AsNoTracking()
+            where a.Id == id
+            join s in db.AccountScopes on a.Id equals s.AccountId
+            where s.From <= day && (s.To == null || s.To >= day)
+            join u in db.OrganisationUnits on s.UnitId equals u.Id
+            orderby s.UnitId == a.UnitId descending, s.From, s.Id
+            select new OfficerRow(a.DisplayName, a.Role, u.Code, u.ValidFrom, a.LockoutEnd, a.SecurityStamp));
 
     /// <param name="securityStamp">The stamp that the sign-in bears; <c>null</c> does not compare. It changes with the password.</param>
-    /// <returns><c>null</c> when the account is gone, shut, or its password has changed since the sign-in.</returns>
+    /// <returns><c>null</c> when the account is gone, shut, may work for no unit today, or its password has changed since the sign-in.</returns>
     public async Task<Officer?> FindAsync(string accountId, string? securityStamp = null, CancellationToken cancellationToken = default)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var row = await ById(db, accountId);
-        return row is null || row.LockoutEnd == DateTimeOffset.MaxValue || (securityStamp is not null && securityStamp != row.SecurityStamp)
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        List<OfficerRow> rows = [];
+        await foreach (var row in ById(db, accountId, today).WithCancellation(cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows is not [var first, ..] || first.LockoutEnd == DateTimeOffset.MaxValue || (securityStamp is not null && securityStamp != first.SecurityStamp)
             ? null
-            : new Officer(accountId, row.Name, row.Role, new UnitKey(row.Code, row.ValidFrom));
+            : new Officer(accountId, first.Name, first.Role, [.. rows.Select(r => new UnitKey(r.Code, r.ValidFrom)).Distinct()]);
     }
 
     private sealed record OfficerRow(string Name, AccountRole Role, string Code, DateOnly ValidFrom, DateTimeOffset? LockoutEnd, string? SecurityStamp);

@@ -43,6 +43,9 @@ namespace KpiTracker.Data.Migrations
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastSignInAt")
                         .HasColumnType("TEXT");
 
@@ -98,6 +101,57 @@ namespace KpiTracker.Data.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Accounts.AccountScope", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("AccountId", "UnitId", "From")
+                        .IsUnique();
+
+                    b.ToTable("AccountScopes", (string)null);
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Accounts.RequiredSecondFactor", b =>
+                {
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Role");
+
+                    b.ToTable("RequiredSecondFactors", (string)null);
                 });
 
             modelBuilder.Entity("KpiTracker.Data.Indicators.IndicatorRow", b =>
@@ -1081,6 +1135,21 @@ namespace KpiTracker.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KpiTracker.Data.Accounts.AccountScope", b =>
+                {
+                    b.HasOne("KpiTracker.Data.Accounts.Account", null)
+                        .WithMany("Scopes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KpiTracker.Data.OrganisationUnits.OrganisationUnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KpiTracker.Data.Indicators.TargetRow", b =>
                 {
                     b.HasOne("KpiTracker.Data.Indicators.IndicatorRow", null)
@@ -1295,6 +1364,11 @@ namespace KpiTracker.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Accounts.Account", b =>
+                {
+                    b.Navigation("Scopes");
                 });
 
             modelBuilder.Entity("KpiTracker.Data.Submissions.Submission", b =>

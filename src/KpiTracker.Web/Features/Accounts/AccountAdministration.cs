@@ -4,6 +4,7 @@ using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Web.Features.Submissions;
+using KpiTracker.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Accounts;
@@ -30,7 +31,7 @@ public sealed record AdministeredAccount(
 /// <summary>
 /// Lists, changes, shuts and opens accounts. A change of role, unit or state ends the sessions that are open: the stamp that sign-ins bear is renewed with it.
 /// </summary>
-internal sealed class AccountAdministration(DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory)
+internal sealed class AccountAdministration(DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     public async Task<IReadOnlyList<AdministeredAccount>> ListAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +54,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, Registers reg
         var snapshot = await registers.CurrentAsync(cancellationToken);
         return role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true }
             ? AccountChange.UnitDoesNotFit
-            : await UpdateAsync(id, removesAdministrator: role != AccountRole.Administrator, account => (account.DisplayName, account.Role, account.UnitId) = (displayName, role, snapshot.IdOf(unit)), cancellationToken);
+            : await UpdateAsync(id, removesAdministrator: role != AccountRole.Administrator, account => Change(account, displayName, role, snapshot.IdOf(unit), time.Today()), cancellationToken);
     }
 
     public Task<AccountChange> ShutAsync(string id, CancellationToken cancellationToken) =>
@@ -65,7 +66,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, Registers reg
     private Task<AccountChange> UpdateAsync(string id, bool removesAdministrator, Action<Account> change, CancellationToken cancellationToken) => writer.WriteAsync(
         async db =>
         {
-            if (await db.Users.SingleOrDefaultAsync(a => a.Id == id, CancellationToken.None) is not { } account)
+            if (await db.Users.Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == id, CancellationToken.None) is not { } account)
             {
                 return AccountChange.NoSuchAccount;
             }
@@ -81,6 +82,21 @@ internal sealed class AccountAdministration(DatabaseWriter writer, Registers reg
             return AccountChange.Done;
         },
         cancellationToken);
+
+    /// <summary>The scope of the home unit goes over to the new one today; what else the account may work for stays.</summary>
+    private static void Change(Account account, string displayName, AccountRole role, int unitId, DateOnly today)
+    {
+        if (account.UnitId != unitId)
+        {
+            account.Scopes.RemoveAll(s => s.UnitId == account.UnitId);
+            if (!account.Scopes.Exists(s => s.UnitId == unitId && s.To is null))
+            {
+                account.Scopes.Add(new AccountScope { UnitId = unitId, From = today });
+            }
+        }
+
+        (account.DisplayName, account.Role, account.UnitId) = (displayName, role, unitId);
+    }
 
     /// <summary>Someone who can sign in today: an invitation that nobody has followed does not count.</summary>
     private static Task<bool> AnotherAdministersAsync(KpiTrackerDbContext db, string id) => db.Users.AnyAsync(a =>

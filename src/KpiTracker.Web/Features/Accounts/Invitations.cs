@@ -1,6 +1,7 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -31,7 +32,7 @@ public abstract record InvitationOutcome
 }
 
 /// <summary>Invites people by one-time links, with which they choose their own password: nobody else ever knows it. A lost password is mended the same way.</summary>
-internal sealed class Invitations(UserManager<Account> users, Registers registers)
+internal sealed class Invitations(UserManager<Account> users, Registers registers, TimeProvider time)
 {
     public const string Page = "/invitation";
 
@@ -46,6 +47,7 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
         }
 
         var account = new Account { UserName = userName, DisplayName = displayName, Role = role, UnitId = snapshot.IdOf(unit) };
+        account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = time.Today() });
         var made = await users.CreateAsync(account);
         return made.Succeeded ? await LinkAsync(account)
             : made.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? new InvitationOutcome.NameTaken()

@@ -48,7 +48,7 @@ internal sealed class AccountsTests
         {
             Assert.That(outcome?.GeneratedPassword, Has.Length.EqualTo(19));
             Assert.That(await Users.CheckPasswordAsync((await Users.FindByNameAsync("canbo"))!, outcome!.GeneratedPassword!));
-            Assert.That(await Officers.FindAsync(outcome.AccountId), Is.EqualTo(new Officer(outcome.AccountId, "Nguyễn Văn A", AccountRole.WardOfficer, _tayHo)));
+            Assert.That(await Officers.FindAsync(outcome.AccountId), Is.EqualTo(new Officer(outcome.AccountId, "Nguyễn Văn A", AccountRole.WardOfficer, _tayHo)).UsingPropertiesComparer());
             Assert.That((await Accounts.ListAsync()).Single().Unit.NameWithKind, Is.EqualTo("Phường Tây Hồ"));
         });
     }

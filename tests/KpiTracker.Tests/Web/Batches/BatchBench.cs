@@ -26,7 +26,7 @@ internal sealed class BatchBench : IAsyncDisposable
         var submissions = await SubmissionBench.CreateAsync(services => services.AddBatchUseCases());
         var officer = submissions.Officer(role, unit);
         await using var db = await submissions.Database.Factory.CreateDbContextAsync();
-        db.Users.Add(new Account { Id = officer.AccountId, UserName = officer.AccountId, DisplayName = officer.Name, Role = role, UnitId = submissions.Registers.IdOf(officer.Unit) });
+        db.Users.Add(new Account { Id = officer.AccountId, UserName = officer.AccountId, DisplayName = officer.Name, Role = role, UnitId = submissions.Registers.IdOf(officer.Unit), Scopes = { new AccountScope { UnitId = submissions.Registers.IdOf(officer.Unit) } } });
         await db.SaveChangesAsync();
         return new BatchBench(submissions, officer);
     }

@@ -82,6 +82,7 @@ internal sealed class TestSite : IAsyncDisposable
             UnitId = registers.IdOf(registers.Units.FindInSeries(unitCode, May)!.Key),
             IsSample = isSample,
         };
+        account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = May.FirstDay });
         var result = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
         return result.Succeeded ? account : throw new InvalidOperationException(result.ToString());
     }

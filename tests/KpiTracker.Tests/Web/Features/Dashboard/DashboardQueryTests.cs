@@ -38,7 +38,7 @@ public sealed class DashboardQueryTests
         })
         {
             var key = registers.Units.Find(unit, ReportingPeriod.Parse(month))!.Key;
-            db.Users.Add(new Account { Id = id, UserName = id, DisplayName = id, Role = role, UnitId = registers.IdOf(key) });
+            db.Users.Add(new Account { Id = id, UserName = id, DisplayName = id, Role = role, UnitId = registers.IdOf(key), Scopes = { new AccountScope { UnitId = registers.IdOf(key) } } });
         }
 
         await db.SaveChangesAsync();
