@@ -10,6 +10,7 @@ using KpiTracker.Web.Features.Compare;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Features.LabelMappings;
+using KpiTracker.Web.Features.Periods;
 using KpiTracker.Web.Features.Presentation;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
@@ -64,6 +65,7 @@ internal static class WebHost
             .AddBatches()
             .AddLabelMappings()
             .AddThresholds()
+            .AddPeriods()
             .AddBackups(builder.Configuration)
             .AddDashboard()
             .AddCompare()
@@ -108,6 +110,8 @@ internal static class WebHost
         app.MapBatches();
         app.MapLabelMappings();
         app.MapThresholds();
+        app.MapPeriods();
+        app.MapSampleData();
         app.MapBackups();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")

@@ -1,6 +1,11 @@
+using System.Globalization;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Data.Storage;
 using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Accounts;
@@ -23,7 +28,7 @@ internal abstract record SetupOutcome
 }
 
 /// <summary>The first account of a site: an administrator, made by whoever holds the token. Closed for good as soon as there is any account.</summary>
-internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, IDbContextFactory<KpiTrackerDbContext> dbFactory)
+internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
@@ -33,7 +38,8 @@ internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, I
         return !await db.Users.AnyAsync();
     }
 
-    public async Task<SetupOutcome> RunAsync(string? writtenToken, NewAccount administrator)
+    /// <param name="rule">When the campaign's reports begin and are due; <c>null</c> leaves <see cref="PeriodRule.CalendarMonths"/>.</param>
+    public async Task<SetupOutcome> RunAsync(string? writtenToken, NewAccount administrator, PeriodRule? rule = null)
     {
         await Turn.WaitAsync();
         try
@@ -41,7 +47,7 @@ internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, I
             return !await IsOpenAsync() ? new SetupOutcome.Closed()
                 : !token.Is(writtenToken) ? new SetupOutcome.WrongToken()
                 : await accounts.AddAsync(administrator) is var outcome and not AccountOutcome.Done ? new SetupOutcome.Refused(outcome)
-                : new SetupOutcome.Done();
+                : await BeginAsync(administrator, rule);
         }
         finally
         {
@@ -50,6 +56,27 @@ internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, I
     }
 
     /// <summary>The provinces and cities of today's register.</summary>
-    public static IReadOnlyList<OrganisationUnit> Provinces(OrganisationTree units, Domain.Periods.ReportingPeriod today) =>
-        [.. units.Units.Where(u => u.Parent is null && u.IsValidIn(today)).OrderBy(u => u.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi"), ignoreCase: false))];
+    public static IReadOnlyList<OrganisationUnit> Provinces(OrganisationTree units, ReportingPeriod today) =>
+        [.. units.Units.Where(u => u.Parent is null && u.IsValidIn(today)).OrderBy(u => u.Name, StringComparer.Create(CultureInfo.GetCultureInfo("vi"), ignoreCase: false))];
+
+    /// <summary>The areas or districts below a province, which an office may run the site for alone.</summary>
+    public static IReadOnlyList<OrganisationUnit> Districts(OrganisationTree units, OrganisationUnit province, ReportingPeriod today) =>
+        [.. units.ChildrenOf(province.Key, today).Where(u => !u.IsWard).OrderBy(u => u.Name, StringComparer.Create(CultureInfo.GetCultureInfo("vi"), ignoreCase: false))];
+
+    private async Task<SetupOutcome> BeginAsync(NewAccount administrator, PeriodRule? rule)
+    {
+        if (rule is null || rule == PeriodRule.CalendarMonths)
+        {
+            return new SetupOutcome.Done();
+        }
+
+        await writer.WriteAsync(async db =>
+        {
+            var account = await db.Users.AsNoTracking().SingleAsync(a => a.UserName == administrator.UserName);
+            db.PeriodRuleChanges.Add(PeriodRules.RowOf(rule, beginsCampaign: true, time.GetUtcNow(), new Officer(account.Id, account.DisplayName, account.Role, administrator.Unit)));
+            return await db.SaveChangesAsync();
+        });
+        registers.Forget();
+        return new SetupOutcome.Done();
+    }
 }

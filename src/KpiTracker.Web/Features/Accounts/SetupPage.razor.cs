@@ -3,6 +3,8 @@ using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.Periods;
+using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
@@ -13,7 +15,7 @@ public sealed partial class SetupPage
 {
     private bool _isOpen;
     private string? _problem;
-    private IReadOnlyList<OrganisationUnit> _provinces = [];
+    private IReadOnlyList<(OrganisationUnit Province, IReadOnlyList<OrganisationUnit> Districts)> _provinces = [];
 
     [SupplyParameterFromForm(FormName = "setup", Name = "Asked")]
     private AskedSetup? Asked { get; set; }
@@ -30,10 +32,22 @@ public sealed partial class SetupPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private SampleDataRun Samples { get; set; } = null!;
+
+    /// <summary>The code of the unit that is chosen in the list.</summary>
+    private string Chosen => Asked?.Province ?? "01";
+
+    private AskedPeriodRule WrittenRule => Asked is { } asked
+        ? new(asked.From, asked.ClosingDay, asked.WorkingDays)
+        : AskedPeriodRule.Of(PeriodRule.CalendarMonths);
+
     protected override async Task OnInitializedAsync()
     {
         _isOpen = await Setup.IsOpenAsync();
-        _provinces = Setup.Provinces((await Registers.CurrentAsync()).Units, ReportingPeriod.Of(Time.Today()));
+        var today = ReportingPeriod.Of(Time.Today());
+        var units = (await Registers.CurrentAsync()).Units;
+        _provinces = [.. Setup.Provinces(units, today).Select(p => (p, Setup.Districts(units, p, today)))];
         if (!_isOpen)
         {
             Navigation.NotFound();
@@ -43,7 +57,7 @@ public sealed partial class SetupPage
     private async Task RunAsync()
     {
         if (Asked is not { UserName: { Length: > 0 } userName, DisplayName: { Length: > 0 } displayName, Password: { } password }
-            || _provinces.FirstOrDefault(p => p.Code == Asked.Province) is not { } province)
+            || _provinces.SelectMany(p => p.Districts.Prepend(p.Province)).FirstOrDefault(u => u.Code == Asked.Province) is not { } unit)
         {
             _problem = L["Setup.Incomplete"];
             return;
@@ -55,8 +69,20 @@ public sealed partial class SetupPage
             return;
         }
 
-        var asked = new NewAccount(userName.Trim(), displayName.Trim(), AccountRole.Administrator, province.Key, password);
-        switch (await Setup.RunAsync(Asked.Token, asked))
+        if (WrittenRule.Read() is not { } rule)
+        {
+            _problem = Periods["Outcome.Invalid", PeriodRule.MostWorkingDays];
+            return;
+        }
+
+        var asked = new NewAccount(userName.Trim(), displayName.Trim(), AccountRole.Administrator, unit.Key, password);
+        var outcome = await Setup.RunAsync(Asked.Token, asked, rule);
+        if (outcome is SetupOutcome.Done && Asked.WithSampleData)
+        {
+            Samples.Start();
+        }
+
+        switch (outcome)
         {
             case SetupOutcome.Done or SetupOutcome.Closed:
                 Navigation.NavigateTo(SignInCookies.SignInPath);
@@ -79,7 +105,7 @@ internal sealed class AskedSetup
 {
     public string? Token { get; set; }
 
-    /// <summary>The unit's code.</summary>
+    /// <summary>The code of the province, or of one of its districts or areas.</summary>
     public string? Province { get; set; }
 
     public string? UserName { get; set; }
@@ -89,4 +115,13 @@ internal sealed class AskedSetup
     public string? Password { get; set; }
 
     public string? Again { get; set; }
+
+    /// <summary>The campaign's first month, as in <see cref="AskedPeriodRule"/>.</summary>
+    public string? From { get; set; }
+
+    public string? ClosingDay { get; set; }
+
+    public string? WorkingDays { get; set; }
+
+    public bool WithSampleData { get; set; }
 }

@@ -1,7 +1,12 @@
+using KpiTracker.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
 namespace KpiTracker.Web.Features.SampleData;
 
 internal static class SampleDataFeature
 {
+    public const string Page = "/admin/sample-data";
+
     /// <summary>To be added after whatever prepares the database: at start it asks the database at once.</summary>
     public static IServiceCollection AddSampleData(this IServiceCollection services) => services
         .AddSingleton<SampleDataProgress>()
@@ -9,7 +14,32 @@ internal static class SampleDataFeature
         .AddSingleton<SampleReports>()
         .AddSingleton<SampleIntake>()
         .AddSingleton<SampleDataLoader>()
+        .AddSingleton<SampleDataRun>()
         .AddSingleton<SampleDataRemoval>()
         .AddScoped<SampleAccounts>()
         .AddHostedService<SampleDataAtStart>();
+
+    public static void MapSampleData(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost(Page + "/load", Load).RequireAuthorization(Policies.Administer);
+        endpoints.MapPost(Page + "/remove", RemoveAsync).RequireAuthorization(Policies.Administer);
+    }
+
+    private static IResult Load([FromForm] IFormCollection form, SampleDataRun run)
+    {
+        run.Start();
+        return Results.LocalRedirect(Page);
+    }
+
+    private static async Task<IResult> RemoveAsync([FromForm] IFormCollection form, SampleDataRemoval removal, SampleDataProgress progress, CancellationToken cancellationToken)
+    {
+        if (progress.Now.Stage == SampleDataStage.Loading || form["sure"] != "true")
+        {
+            return Results.LocalRedirect(Page + "?sure=missing");
+        }
+
+        await removal.RunAsync(cancellationToken);
+        progress.Forget();
+        return Results.LocalRedirect(Page + "?removed=true");
+    }
 }

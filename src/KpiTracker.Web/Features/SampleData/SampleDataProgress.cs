@@ -46,6 +46,9 @@ internal sealed class SampleDataProgress
 
     public void Fail() => Become(now => now with { Stage = SampleDataStage.Failed });
 
+    /// <summary>There is none any more.</summary>
+    public void Forget() => Become(_ => new SampleDataProgressNow(SampleDataStage.Idle, 0, 0));
+
     private void Become(Func<SampleDataProgressNow, SampleDataProgressNow> next)
     {
         lock (_lock)

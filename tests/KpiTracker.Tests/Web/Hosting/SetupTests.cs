@@ -43,6 +43,15 @@ public sealed class SetupTests
         Assert.That(await Setup.RunAsync(Token.Made, await AskedAsync(Phrase, "ke-den-sau")), Is.TypeOf<SetupOutcome.Closed>());
     }
 
+    [Test]
+    public async Task The_campaign_begins_and_reports_are_due_as_was_said_at_set_up()
+    {
+        await Setup.RunAsync(Token.Made, await AskedAsync(Phrase), new PeriodRule(new ReportingPeriod(2026, 11), 14, 2));
+
+        var calendar = (await _database.RegistersAsync()).Calendar;
+        Assert.That((calendar.FirstPeriod, calendar.DueOn(new ReportingPeriod(2026, 12))), Is.EqualTo((new ReportingPeriod(2026, 11), new DateOnly(2026, 12, 16))));
+    }
+
     [TestCase(null)]
     [TestCase("")]
     [TestCase("abcd-efgh-jkmn-pqrs")]
