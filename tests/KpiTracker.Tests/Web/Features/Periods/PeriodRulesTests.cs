@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Tests.Data;
 using KpiTracker.Web.Features.Periods;
@@ -12,7 +13,7 @@ public sealed class PeriodRulesTests
 {
     private static readonly PeriodRule Default = PeriodRule.CalendarMonths;
 
-    private static Officer OfficerAs(AccountRole role) => new("a", "Phạm Quốc Bảo", role, new("01", new DateOnly(1900, 1, 1)));
+    private static Officer OfficerAs(AccountRole role) => new("a", "Phạm Quốc Bảo", role, new UnitKey("01", new DateOnly(1900, 1, 1)));
 
     [TestCase("2026-11", "", "5", "2026-11", null, 5)]
     [TestCase("2026-11", "14", "2", "2026-11", 14, 2)]
