@@ -10,7 +10,7 @@ namespace KpiTracker.Data.Record;
 public sealed record AuditEvent(AuditAction Action, string Subject)
 {
     /// <summary>Who does it; <c>null</c>: whoever is signed in where the request comes from.</summary>
-    public Officer? By { get; init; }
+    public AuditPerson? By { get; init; }
 
     /// <summary>The row of the unit concerned; <c>null</c> when none is.</summary>
     public int? UnitId { get; init; }
@@ -21,6 +21,14 @@ public sealed record AuditEvent(AuditAction Action, string Subject)
 
     /// <summary><c>submission:4711</c>.</summary>
     public static string Of(string kind, object id) => string.Create(CultureInfo.InvariantCulture, $"{kind}:{id}");
+}
+
+/// <summary>Who does something, named as on that day.</summary>
+public sealed record AuditPerson(string AccountId, string Name, AccountRole Role)
+{
+    public static implicit operator AuditPerson(Officer officer) => new(officer.AccountId, officer.Name, officer.Role);
+
+    public static implicit operator AuditPerson(Account account) => new(account.Id, account.DisplayName, account.Role);
 }
 
 /// <summary>

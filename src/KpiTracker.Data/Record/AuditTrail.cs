@@ -10,39 +10,35 @@ public sealed class AuditTrail(IAuditOrigins origins, DatabaseWriter writer, Tim
     private static readonly Func<KpiTrackerDbContext, Task<AuditHead?>> Head = EF.CompileAsyncQuery(
         (KpiTrackerDbContext db) => db.AuditEntries.OrderByDescending(e => e.Sequence).Select(e => new AuditHead(e.Sequence, e.Hash)).FirstOrDefault());
 
-    private static readonly Func<KpiTrackerDbContext, string, Task<Person?>> ById = EF.CompileAsyncQuery(
-        (KpiTrackerDbContext db, string id) => db.Users.Where(a => a.Id == id).Select(a => new Person(a.DisplayName, a.Role)).SingleOrDefault());
+    private static readonly Func<KpiTrackerDbContext, string, Task<AuditPerson?>> ById = EF.CompileAsyncQuery(
+        (KpiTrackerDbContext db, string id) => db.Users.Where(a => a.Id == id).Select(a => new AuditPerson(a.Id, a.DisplayName, a.Role)).SingleOrDefault());
 
     /// <summary>Adds a line and saves it, with whatever else waits to be saved.</summary>
     /// <param name="db">Inside the transaction of the change: a <see cref="DatabaseWriter"/>'s, or an immediate one. The line before is read here, so nobody else may be writing.</param>
-    public async Task AppendAsync(KpiTrackerDbContext db, AuditEvent what)
+    public Task AppendAsync(KpiTrackerDbContext db, AuditEvent what) => AppendAsync(db, [what]);
+
+    /// <summary>Adds several lines, in their order, and saves them at once.</summary>
+    public async Task AppendAsync(KpiTrackerDbContext db, IReadOnlyCollection<AuditEvent> what)
     {
         if (db.Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("A line of the record belongs into the transaction of its change.");
         }
 
-        var origin = origins.Current;
-        var (id, name, role) = await WhoAsync(db, what.By, origin);
-        var head = await Head(db) ?? AuditHead.None;
-        var entry = new AuditEntry
+        if (what.Count == 0)
         {
-            Sequence = head.Sequence + 1,
-            At = time.GetUtcNow(),
-            AccountId = id,
-            Name = name,
-            Role = role,
-            Address = origin.Address,
-            Action = what.Action,
-            Subject = what.Subject,
-            UnitId = what.UnitId,
-            Before = what.Before?.ToString(),
-            After = what.After?.ToString(),
-            PreviousHash = head.Hash,
-            Hash = string.Empty,
-        };
-        entry.Hash = AuditChain.HashOf(entry);
-        db.AuditEntries.Add(entry);
+            return;
+        }
+
+        var origin = origins.Current;
+        var head = await Head(db) ?? AuditHead.None;
+        foreach (var one in what)
+        {
+            var entry = EntryOf(one, await WhoAsync(db, one.By, origin), origin.Address, head);
+            db.AuditEntries.Add(entry);
+            head = new AuditHead(entry.Sequence, entry.Hash);
+        }
+
         await db.SaveChangesAsync();
     }
 
@@ -55,12 +51,32 @@ public sealed class AuditTrail(IAuditOrigins origins, DatabaseWriter writer, Tim
         },
         cancellationToken);
 
-    private static async Task<(string? Id, string? Name, AccountRole? Role)> WhoAsync(KpiTrackerDbContext db, Officer? by, AuditOrigin origin) =>
+    private AuditEntry EntryOf(AuditEvent what, (string? Id, string? Name, AccountRole? Role) who, string? address, AuditHead head)
+    {
+        var entry = new AuditEntry
+        {
+            Sequence = head.Sequence + 1,
+            At = time.GetUtcNow(),
+            AccountId = who.Id,
+            Name = who.Name,
+            Role = who.Role,
+            Address = address,
+            Action = what.Action,
+            Subject = what.Subject,
+            UnitId = what.UnitId,
+            Before = what.Before?.ToString(),
+            After = what.After?.ToString(),
+            PreviousHash = head.Hash,
+            Hash = string.Empty,
+        };
+        entry.Hash = AuditChain.HashOf(entry);
+        return entry;
+    }
+
+    private static async Task<(string? Id, string? Name, AccountRole? Role)> WhoAsync(KpiTrackerDbContext db, AuditPerson? by, AuditOrigin origin) =>
         by is not null ? (by.AccountId, by.Name, by.Role)
         : origin.AccountId is { } id && await ById(db, id) is { } person ? (id, person.Name, person.Role)
         : (origin.AccountId, origin.Name, null);
-
-    private sealed record Person(string Name, AccountRole Role);
 }
 
 /// <summary>Where the record ends: known elsewhere, it shows whether the end was cut off.</summary>

@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -24,7 +25,7 @@ internal enum BatchActionOutcome
 }
 
 /// <summary>What a sender decides about the files of a batch. Each is one short transaction; the worker does the rest.</summary>
-internal sealed class BatchActions(DatabaseWriter writer, Registers registers, BatchSignal signal, TimeProvider time)
+internal sealed class BatchActions(DatabaseWriter writer, AuditTrail audit, Registers registers, BatchSignal signal, TimeProvider time)
 {
     private static readonly BatchFileState[] Readable = [.. BatchStates.NeedingWork, BatchFileState.Good, BatchFileState.LeftOut];
 
@@ -143,6 +144,8 @@ internal sealed class BatchActions(DatabaseWriter writer, Registers registers, B
                 {
                     batch.AccountId = isBeingSent ? batch.AccountId : officer.AccountId;
                     await db.SaveChangesAsync();
+                    var confirmed = batch.Files.Count(f => f.State == BatchFileState.Confirming);
+                    await audit.AppendAsync(db, !isBeingSent && confirmed > 0 ? [BatchEvents.Of(AuditAction.BatchConfirmed, batch, officer, confirmed)] : []);
                 }
 
                 return ending;

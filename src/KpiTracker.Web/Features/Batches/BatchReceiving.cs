@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiTracker.Web.Features.Batches;
 
 /// <summary>Takes in the files of a batch one after the other, and puts the whole on record when the last has arrived. Nothing is read here.</summary>
-internal sealed class BatchReceiving(WorkbookFiles files, ArchiveUnpacking archives, DatabaseWriter writer, Registers registers, BatchSignal signal)
+internal sealed class BatchReceiving(WorkbookFiles files, ArchiveUnpacking archives, DatabaseWriter writer, AuditTrail audit, Registers registers, BatchSignal signal)
 {
     /// <param name="unitCode">Of the unit within which the files' wards lie.</param>
     /// <returns>The batch to add files to, or why there is none.</returns>
@@ -80,7 +81,7 @@ internal sealed class BatchReceiving(WorkbookFiles files, ArchiveUnpacking archi
 
                 db.ReportDrafts.AddRange(drafts.OfType<ReportDraft>());
                 db.UploadBatches.Add(row);
-                await db.SaveChangesAsync();
+                await audit.AppendAsync(db, BatchEvents.Of(AuditAction.BatchReceived, row, batch.Officer, row.Files.Count));
                 return true;
             },
             cancellationToken);

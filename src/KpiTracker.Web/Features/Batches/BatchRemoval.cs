@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiTracker.Web.Features.Batches;
 
 /// <summary>Throws a batch away, with the files that were not sent. What is on record stays on record.</summary>
-internal sealed class BatchRemoval(DatabaseWriter writer, WorkbookFiles files, Registers registers)
+internal sealed class BatchRemoval(DatabaseWriter writer, AuditTrail audit, WorkbookFiles files, Registers registers)
 {
     public async Task<BatchActionOutcome> DiscardAsync(Guid batchId, Officer officer, CancellationToken cancellationToken)
     {
@@ -30,7 +31,7 @@ internal sealed class BatchRemoval(DatabaseWriter writer, WorkbookFiles files, R
                 storedNames.AddRange(await drafts.Select(d => d.StoredName).ToListAsync());
                 await drafts.ExecuteDeleteAsync();
                 db.UploadBatches.Remove(batch);
-                await db.SaveChangesAsync();
+                await audit.AppendAsync(db, BatchEvents.Of(AuditAction.BatchDiscarded, batch, officer, storedNames.Count));
                 return BatchActionOutcome.Done;
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using KpiTracker.Data;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Domain.Indicators;
@@ -15,7 +16,7 @@ namespace KpiTracker.Web.Features.LabelMappings;
 internal sealed record RememberedLabel(int Id, OrganisationUnit Unit, string Written, LabelUse Use, Indicator? Indicator, string ByName, DateTimeOffset At);
 
 /// <summary>All labels remembered for all units, for the administrator. It checks no rights: its page's policy does.</summary>
-internal sealed class LabelMappingRegister(Registers registers, DatabaseWriter writer, IDbContextFactory<KpiTrackerDbContext> dbFactory)
+internal sealed class LabelMappingRegister(Registers registers, DatabaseWriter writer, AuditTrail audit, IDbContextFactory<KpiTrackerDbContext> dbFactory)
 {
     /// <summary>By unit, then in the order in which they were said.</summary>
     public async Task<IReadOnlyList<RememberedLabel>> AllAsync(CancellationToken cancellationToken)
@@ -38,6 +39,17 @@ internal sealed class LabelMappingRegister(Registers registers, DatabaseWriter w
     }
 
     /// <returns><c>false</c> when it was removed before.</returns>
-    public async Task<bool> RemoveAsync(int id, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(db => db.LabelMappings.Where(m => m.Id == id).ExecuteDeleteAsync(), cancellationToken) > 0;
+    public Task<bool> RemoveAsync(int id, CancellationToken cancellationToken) => writer.WriteAsync(
+        async db =>
+        {
+            if (await db.LabelMappings.SingleOrDefaultAsync(m => m.Id == id) is not { } label)
+            {
+                return false;
+            }
+
+            db.LabelMappings.Remove(label);
+            await audit.AppendAsync(db, LabelEvents.Forgotten(label, null));
+            return true;
+        },
+        cancellationToken);
 }

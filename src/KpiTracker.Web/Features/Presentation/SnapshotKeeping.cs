@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Progress;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Domain.OrganisationUnits;
@@ -26,7 +27,7 @@ public sealed record FrozenLink(Guid Id, DateTimeOffset At, string ByName)
 }
 
 /// <summary>Freezes decks and finds them again. What is frozen is never changed.</summary>
-internal sealed class SnapshotKeeping(Registers registers, DatabaseWriter writer, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class SnapshotKeeping(Registers registers, DatabaseWriter writer, AuditTrail audit, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     private const int MostListed = 20;
 
@@ -55,7 +56,7 @@ internal sealed class SnapshotKeeping(Registers registers, DatabaseWriter writer
 
                 var snapshot = new Snapshot { Id = Guid.CreateVersion7(now), UnitId = unit, Period = progress.Period, At = now, ById = officer.AccountId, ByName = officer.Name, Content = content };
                 db.Snapshots.Add(snapshot);
-                await db.SaveChangesAsync();
+                await audit.AppendAsync(db, new AuditEvent(AuditAction.SnapshotFrozen, AuditEvent.Of("snapshot", snapshot.Id)) { By = officer, UnitId = unit, After = AuditDetails.Of(("period", progress.Period)) });
                 return snapshot.Id;
             },
             cancellationToken);

@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Submissions;
@@ -27,13 +28,16 @@ internal abstract record EditOutcome
 }
 
 /// <summary>Types over cells of a draft: each edit is logged with who and when, the latest of a cell holds, the file stays as it was sent.</summary>
-internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, DatabaseWriter writer, TimeProvider time)
+internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, DatabaseWriter writer, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Characters; the longest name of a unit has half as many.</summary>
     public const int LongestText = 120;
 
     /// <summary>Whoever retypes more than this does not mend a report, but writes another one.</summary>
     public const int MostEdits = 5000;
+
+    // Beyond this the record says how many there were; each stands with the draft, and with the report once it is sent.
+    private const int MostRecorded = 50;
 
     /// <param name="typed">Cells of no figure and no unit's name are left alone, as are those that say what the preview says.</param>
     public async Task<EditOutcome> EditAsync(Guid draftId, IReadOnlyCollection<TypedCell> typed, Officer officer, CancellationToken cancellationToken)
@@ -93,7 +97,7 @@ internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, D
 
     private async Task<EditOutcome> LogAsync(KpiTrackerDbContext db, Guid draftId, List<(EditableCell Cell, string Before, string After)> changes, Officer officer)
     {
-        if (!await db.ReportDrafts.AnyAsync(d => d.Id == draftId && d.ReceiptId == null))
+        if (await db.ReportDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == draftId && d.ReceiptId == null) is not { } draft)
         {
             return new EditOutcome.NothingToEdit();
         }
@@ -117,8 +121,23 @@ internal sealed class DraftEditing(ReportDrafts drafts, ReportReading reading, D
             ById = officer.AccountId,
             ByName = officer.Name,
         }));
-        await db.SaveChangesAsync();
+        await audit.AppendAsync(db, EventOf(draft, changes, officer));
         return new EditOutcome.Saved(changes.Count);
+    }
+
+    /// <summary>The record names the cells; of what stood in them only figures, never words.</summary>
+    private static AuditEvent EventOf(ReportDraft draft, List<(EditableCell Cell, string Before, string After)> changes, Officer officer)
+    {
+        var figures = changes.Where(c => c.Cell.IndicatorCode is not null).Take(MostRecorded).ToList();
+        return new AuditEvent(AuditAction.CellsEdited, AuditEvent.Of("draft", draft.Id))
+        {
+            By = officer,
+            UnitId = draft.UnitId,
+            Before = AuditDetails.Of([.. figures.Select(c => (NameOf(c.Cell), (object?)c.Before))]),
+            After = AuditDetails.Of([("cells", changes.Count), .. figures.Select(c => (NameOf(c.Cell), (object?)c.After))]),
+        };
+
+        static string NameOf(EditableCell cell) => $"{cell.Cell.Sheet}!{cell.Cell.Address}";
     }
 
     private static string Clean(string text)

@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -43,6 +44,7 @@ internal sealed class LabelMappings(
     ReportDrafts drafts,
     ReportReading reading,
     DatabaseWriter writer,
+    AuditTrail audit,
     Registers registers,
     IDbContextFactory<KpiTrackerDbContext> dbFactory,
     TimeProvider time)
@@ -81,7 +83,7 @@ internal sealed class LabelMappings(
             .ToList();
         if (rows.Count > 0)
         {
-            await writer.WriteAsync(db => ReplaceAsync(db, rows), cancellationToken);
+            await writer.WriteAsync(db => ReplaceAsync(db, rows, officer), cancellationToken);
         }
 
         return new MappingOutcome.Saved(rows.Count);
@@ -97,7 +99,13 @@ internal sealed class LabelMappings(
             case FoundDraft.Waiting { Sent: var sent }:
                 var unitId = (await registers.CurrentAsync(cancellationToken)).IdOf(sent.Unit.Key);
                 return new MappingOutcome.Saved(await writer.WriteAsync(
-                    db => db.LabelMappings.Where(m => m.UnitId == unitId && m.Key == key).ExecuteDeleteAsync(),
+                    async db =>
+                    {
+                        var forgotten = await db.LabelMappings.Where(m => m.UnitId == unitId && m.Key == key).ToListAsync();
+                        db.LabelMappings.RemoveRange(forgotten);
+                        await audit.AppendAsync(db, [.. forgotten.Select(m => LabelEvents.Forgotten(m, officer))]);
+                        return forgotten.Count;
+                    },
                     cancellationToken));
             default:
                 return new MappingOutcome.Saved(0);
@@ -112,15 +120,19 @@ internal sealed class LabelMappings(
         _ => label.IsRole,
     };
 
-    private static async Task<int> ReplaceAsync(KpiTrackerDbContext db, List<LabelMappingRow> rows)
+    private async Task<int> ReplaceAsync(KpiTrackerDbContext db, List<LabelMappingRow> rows, Officer officer)
     {
+        List<AuditEvent> events = [];
         foreach (var row in rows)
         {
+            var earlier = await db.LabelMappings.AsNoTracking().SingleOrDefaultAsync(m => m.UnitId == row.UnitId && m.Key == row.Key);
             await db.LabelMappings.Where(m => m.UnitId == row.UnitId && m.Key == row.Key).ExecuteDeleteAsync();
+            events.Add(LabelEvents.Explained(row, earlier, officer));
         }
 
         db.LabelMappings.AddRange(rows);
-        return await db.SaveChangesAsync();
+        await audit.AppendAsync(db, events);
+        return rows.Count;
     }
 
     private LabelMappingRow RowOf(ChosenMeaning chosen, string written, int unitId, Officer officer) => new()

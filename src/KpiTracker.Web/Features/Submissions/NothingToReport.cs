@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -37,7 +38,7 @@ internal sealed record NothingQuestion(OrganisationUnit Ward, ReportingPeriod Pe
 /// "Không phát sinh": a ward's report without a file and without a figure. It counts as sent, in time or late; its figures are missing, never zero.
 /// A report that comes later replaces it as the next revision.
 /// </summary>
-internal sealed class NothingToReport(DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, ReportNewsBoard news, TimeProvider time)
+internal sealed class NothingToReport(DatabaseWriter writer, AuditTrail audit, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, ReportNewsBoard news, TimeProvider time)
 {
     /// <returns><c>null</c> when the code is no ward's in the month, or it is not the officer's to send.</returns>
     public async Task<NothingQuestion?> AskAsync(string? unitCode, ReportingPeriod period, Officer officer, CancellationToken cancellationToken)
@@ -83,7 +84,7 @@ internal sealed class NothingToReport(DatabaseWriter writer, Registers registers
     // A report that was given back counts for nothing, so that nothing is lost with it.
     private static int CountingFigures(Submission? current) => current is { ReturnedAt: null } ? current.Figures.Count : 0;
 
-    private static async Task<NothingOutcome> KeepAsync(KpiTrackerDbContext db, int wardId, ReportingPeriod period, bool replaces, Officer officer, DateTimeOffset now)
+    private async Task<NothingOutcome> KeepAsync(KpiTrackerDbContext db, int wardId, ReportingPeriod period, bool replaces, Officer officer, DateTimeOffset now)
     {
         var current = (await db.CurrentAsync([wardId], period)).Values.SingleOrDefault();
         if (current is { IsNothingToReport: true, ReturnedAt: null })
@@ -108,7 +109,7 @@ internal sealed class NothingToReport(DatabaseWriter writer, Registers registers
         db.Workbooks.Add(receipt);
         await db.SaveChangesAsync();
         await db.SupersedeAsync([wardId], period);
-        db.Submissions.Add(new Submission
+        var submission = new Submission
         {
             UnitId = wardId,
             Period = period,
@@ -119,8 +120,10 @@ internal sealed class NothingToReport(DatabaseWriter writer, Registers registers
             SubmittedByName = officer.Name,
             IsCurrent = true,
             IsNothingToReport = true,
-        });
+        };
+        db.Submissions.Add(submission);
         await db.SaveChangesAsync();
+        await audit.AppendAsync(db, ReportEvents.Sent(AuditAction.NothingToReportSent, submission, current, officer));
         return new NothingOutcome.Sent(receipt.Id);
     }
 }

@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -57,6 +58,7 @@ public sealed record OpenDraft(Guid Id, string FileName, ReportingPeriod Period,
 internal sealed class ReportDrafts(
     WorkbookFiles files,
     DatabaseWriter writer,
+    AuditTrail audit,
     Registers registers,
     IDbContextFactory<KpiTrackerDbContext> dbFactory,
     TimeProvider time)
@@ -195,11 +197,20 @@ internal sealed class ReportDrafts(
     private async Task DeleteAsync(Guid draftId, SentWorkbook sent, bool isOfBatchToo, CancellationToken cancellationToken)
     {
         var deleted = await writer.WriteAsync(
-            db => db.ReportDrafts
-                .Where(d => d.Id == draftId && d.ReceiptId == null && (isOfBatchToo || !db.BatchFiles.Any(f => f.DraftId == d.Id)))
-                .ExecuteDeleteAsync(),
+            async db =>
+            {
+                var draft = await db.ReportDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == draftId && d.ReceiptId == null && (isOfBatchToo || !db.BatchFiles.Any(f => f.DraftId == d.Id)));
+                if (draft is null)
+                {
+                    return false;
+                }
+
+                await db.ReportDrafts.Where(d => d.Id == draftId).ExecuteDeleteAsync();
+                await audit.AppendAsync(db, new AuditEvent(AuditAction.DraftDiscarded, AuditEvent.Of("draft", draftId)) { By = sent.Officer, UnitId = draft.UnitId, After = AuditDetails.Of(("period", draft.Period)) });
+                return true;
+            },
             cancellationToken);
-        if (deleted > 0)
+        if (deleted)
         {
             Discard(sent);
         }

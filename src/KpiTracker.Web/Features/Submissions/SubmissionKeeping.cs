@@ -1,4 +1,5 @@
 using KpiTracker.Data;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -15,6 +16,7 @@ namespace KpiTracker.Web.Features.Submissions;
 internal sealed class SubmissionKeeping(
     WorkbookFiles files,
     DatabaseWriter writer,
+    AuditTrail audit,
     Registers registers,
     ReportNewsBoard news,
     IDbContextFactory<KpiTrackerDbContext> dbFactory)
@@ -27,7 +29,15 @@ internal sealed class SubmissionKeeping(
         SubmissionOutcome? outcome = null;
         try
         {
-            outcome = await writer.WriteAsync(db => new SubmissionRecord(db, snapshot, sent, storedName, report, answers).WriteAsync(), cancellationToken);
+            outcome = await writer.WriteAsync(
+                async db =>
+                {
+                    var record = new SubmissionRecord(db, snapshot, sent, storedName, report, answers);
+                    var written = await record.WriteAsync();
+                    await audit.AppendAsync(db, record.Events);
+                    return written;
+                },
+                cancellationToken);
         }
         finally
         {

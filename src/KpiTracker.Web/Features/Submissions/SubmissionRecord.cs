@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.OrganisationUnits;
@@ -39,6 +40,9 @@ internal sealed class SubmissionRecord(
     CheckedReport report,
     SubmissionAnswers answers)
 {
+    /// <summary>What the writing comes to, for the record. Sample data is recorded as a whole where it is loaded.</summary>
+    public IReadOnlyList<AuditEvent> Events { get; private set; } = [];
+
     public async Task<SubmissionOutcome> WriteAsync()
     {
         var draft = sent.DraftId is { } id ? await db.ReportDrafts.SingleOrDefaultAsync(d => d.Id == id) : null;
@@ -94,6 +98,9 @@ internal sealed class SubmissionRecord(
         await db.SaveChangesAsync();
         db.CurrentFigures.AddRange(submissions.SelectMany(CurrentRevisions.CurrentFiguresOf));
         await db.SaveChangesAsync();
+        Events = sent.Origin == WorkbookOrigin.Sample
+            ? []
+            : [.. submissions.Select(s => ReportEvents.Sent(AuditAction.ReportSent, s, current.GetValueOrDefault(s.UnitId), sent.Officer))];
         return new SubmissionOutcome.Accepted(
             workbook.Id,
             [.. submissions.Select(s => new KeptReport(registers.UnitOf(s.UnitId).Key, s.Id, s.Revision))],

@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -32,7 +33,7 @@ internal abstract record RestoreOutcome
 /// Puts an earlier revision of a ward's report back in force, as a new revision of its own: the same figures out of the same file, sent by whoever restores
 /// it. All earlier revisions stay.
 /// </summary>
-internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registers, ReportNewsBoard news, TimeProvider time)
+internal sealed class SubmissionRestore(DatabaseWriter writer, AuditTrail audit, Registers registers, ReportNewsBoard news, TimeProvider time)
 {
     /// <param name="reason">Kept with the new revision; cut after <see cref="Reason.Longest"/> characters.</param>
     public async Task<RestoreOutcome> RestoreAsync(int submissionId, string? reason, Officer officer, CancellationToken cancellationToken)
@@ -51,9 +52,20 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, Registers registe
                 }
 
                 var current = (await db.CurrentAsync([earlier.UnitId], earlier.Period)).Values.SingleOrDefault();
-                return current is null || current.Id == earlier.Id || SaysTheSame(earlier, current) ? new RestoreOutcome.NothingToRestore()
-                    : words is null ? new RestoreOutcome.ReasonMissing()
-                    : await KeepAsync(db, earlier, Again(earlier, current.Revision + 1, words, officer, now));
+                if (current is null || current.Id == earlier.Id || SaysTheSame(earlier, current))
+                {
+                    return new RestoreOutcome.NothingToRestore();
+                }
+
+                if (words is null)
+                {
+                    return new RestoreOutcome.ReasonMissing();
+                }
+
+                var again = Again(earlier, current.Revision + 1, words, officer, now);
+                var restored = await KeepAsync(db, earlier, again);
+                await audit.AppendAsync(db, ReportEvents.Sent(AuditAction.ReportRestored, again, current, officer));
+                return restored;
             },
             cancellationToken);
         if (outcome is RestoreOutcome.Restored)

@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -27,10 +28,10 @@ internal abstract record ReturnOutcome
 }
 
 /// <summary>Gives a report back to its ward with a reason: its figures do not count until it is sent again.</summary>
-internal sealed class SubmissionReturn(DatabaseWriter writer, Registers registers, ReportNewsBoard news, TimeProvider time)
+internal sealed class SubmissionReturn(DatabaseWriter writer, AuditTrail audit, Registers registers, ReportNewsBoard news, TimeProvider time)
 {
     /// <param name="reason">Shown to the ward; cut after <see cref="Reason.Longest"/> characters.</param>
-    /// <param name="at">When it counts as given back; <c>null</c> is now.</param>
+    /// <param name="at">When it counts as given back; <c>null</c> is now. Only sample data says otherwise, which is recorded as a whole where it is loaded.</param>
     public async Task<ReturnOutcome> ReturnAsync(int submissionId, string? reason, Officer officer, CancellationToken cancellationToken, DateTimeOffset? at = null)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
@@ -62,6 +63,11 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, Registers register
                 submission.ReturnReason = words;
                 await db.SaveChangesAsync();
                 await db.CurrentFigures.Where(f => f.SubmissionId == submissionId).ExecuteDeleteAsync();
+                if (at is null)
+                {
+                    await audit.AppendAsync(db, ReportEvents.Returned(submission, officer));
+                }
+
                 return new ReturnOutcome.Returned();
             },
             cancellationToken);

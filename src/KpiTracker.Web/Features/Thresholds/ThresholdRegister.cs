@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Progress;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Domain.Progress;
@@ -22,7 +23,7 @@ internal enum ThresholdOutcome
 }
 
 /// <summary>The thresholds of the statuses: what is in force, who set what and when, and setting them. It checks no rights: its page's policy does.</summary>
-internal sealed class ThresholdRegister(Registers registers, DatabaseWriter writer, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class ThresholdRegister(Registers registers, DatabaseWriter writer, AuditTrail audit, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     private const decimal LeastPercent = 1;
 
@@ -54,13 +55,15 @@ internal sealed class ThresholdRegister(Registers registers, DatabaseWriter writ
                 }
 
                 db.ThresholdChanges.Add(new ThresholdChange { OnTrackFrom = asked.OnTrackFrom, AtRiskFrom = asked.AtRiskFrom, At = now, ById = officer.AccountId, ByName = officer.Name });
-                await db.SaveChangesAsync();
+                await audit.AppendAsync(db, new AuditEvent(AuditAction.ThresholdsSet, "thresholds") { By = officer, Before = DetailsOf(last?.Thresholds ?? StatusThresholds.Default), After = DetailsOf(asked) });
                 return ThresholdOutcome.Set;
             },
             cancellationToken);
         registers.Forget();
         return outcome;
     }
+
+    private static AuditDetails DetailsOf(StatusThresholds thresholds) => AuditDetails.Of(("onTrackFrom", thresholds.OnTrackFrom), ("atRiskFrom", thresholds.AtRiskFrom));
 
     internal static StatusThresholds? Parse(string? onTrack, string? atRisk) =>
         Percent(onTrack) is { } upper && Percent(atRisk) is { } lower && lower <= upper ? new StatusThresholds(upper / 100, lower / 100) : null;
