@@ -2,6 +2,7 @@ using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Indicators;
 using KpiTracker.Data.Messages;
 using KpiTracker.Data.OrganisationUnits;
+using KpiTracker.Data.Periods;
 using KpiTracker.Data.Progress;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
@@ -43,6 +44,10 @@ public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> op
     public DbSet<CurrentFigure> CurrentFigures => Set<CurrentFigure>();
 
     public DbSet<SubmissionFinding> SubmissionFindings => Set<SubmissionFinding>();
+
+    public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
+
+    public DbSet<DueExtensionRow> DueExtensions => Set<DueExtensionRow>();
 
     public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KpiTracker.Data.Registers;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Tests.Web.Hosting;
 using KpiTracker.Web.Features.Live;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ public sealed class LiveTests : BrowserTest
         var board = Site.Services.GetRequiredService<ReportNewsBoard>();
         board.Sent(TestSite.May, registers.Units.Find("00109", TestSite.May)!.Key);
         board.Sent(TestSite.May.Next, own.Key);
-        board.Returned(TestSite.May, own.Key);
+        board.Post(ReviewAction.Return, TestSite.May, own.Key);
         await Assertions.Expect(Page.Locator(Notice)).ToHaveTextAsync($"Vừa cập nhật: {own.NameWithKind} bị trả lại báo cáo tháng 05/2025.");
     }
 

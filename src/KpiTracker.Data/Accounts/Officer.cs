@@ -27,7 +27,7 @@ public sealed record Officer(string AccountId, string Name, AccountRole Role, IR
         _ => false,
     };
 
-    /// <summary>Whether the officer may give a report back: those above the ward who are responsible for it.</summary>
+    /// <summary>Whether the officer may judge a ward's report (approve it, give it back, re-open it, give more time): those above the ward who are responsible for it.</summary>
     public bool MayReturn(OrganisationTree units, UnitKey ward) =>
         Role is AccountRole.Administrator || (Role is AccountRole.DistrictOfficer && IsWithin(units, ward));
 

@@ -11,7 +11,11 @@ public sealed class RegisterSnapshot
     private readonly Dictionary<UnitKey, int> _ids;
     private readonly Dictionary<int, OrganisationUnit> _unitsById;
 
-    internal RegisterSnapshot(RegisterContents contents, IReadOnlyDictionary<UnitKey, int> ids, IEnumerable<PeriodRule>? rules = null)
+    internal RegisterSnapshot(
+        RegisterContents contents,
+        IReadOnlyDictionary<UnitKey, int> ids,
+        IEnumerable<PeriodRule>? rules = null,
+        IEnumerable<DueExtension>? extensions = null)
     {
         Units = new OrganisationTree(contents.Units, contents.Successions);
         Indicators = contents.Indicators;
@@ -19,6 +23,7 @@ public sealed class RegisterSnapshot
         Populations = contents.Populations;
         Calendar = new ReportingCalendar(rules ?? [PeriodRule.CalendarMonths], contents.Holidays.Keys.ToHashSet());
         Holidays = contents.Holidays;
+        DueDates = new DueDates(Calendar, Units, extensions ?? []);
         _ids = ids.ToDictionary();
         _unitsById = contents.Units.ToDictionary(u => _ids[u.Key]);
     }
@@ -35,6 +40,9 @@ public sealed class RegisterSnapshot
 
     /// <summary>Weekdays on which offices are closed, with their names.</summary>
     public IReadOnlyDictionary<DateOnly, string> Holidays { get; }
+
+    /// <summary>By which every report is on time or late: the calendar with the extensions given.</summary>
+    public DueDates DueDates { get; }
 
     /// <summary>By which every status is judged: as an administrator set them last.</summary>
     public StatusThresholds Thresholds { get; internal init; } = StatusThresholds.Default;

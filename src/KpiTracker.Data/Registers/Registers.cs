@@ -2,6 +2,7 @@ using KpiTracker.Data.Indicators;
 using KpiTracker.Data.OrganisationUnits;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,12 @@ public sealed class Registers(IDbContextFactory<KpiTrackerDbContext> dbFactory) 
             await db.Holidays.AsNoTracking().ToDictionaryAsync(h => h.Date, h => h.Name, cancellationToken));
         var thresholds = await db.ThresholdChanges.AsNoTracking().OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
         var rules = await db.PeriodRuleChanges.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellationToken);
-        return new RegisterSnapshot(contents, keys.ToDictionary(pair => pair.Value, pair => pair.Key), PeriodRuleChange.InForce(rules))
+        var extensions = await db.DueExtensions.AsNoTracking().OrderBy(e => e.Id).ToListAsync(cancellationToken);
+        return new RegisterSnapshot(
+            contents,
+            keys.ToDictionary(pair => pair.Value, pair => pair.Key),
+            PeriodRuleChange.InForce(rules),
+            extensions.Select(e => new DueExtension(keys[e.UnitId], e.Period, e.DueOn, e.Reason)))
         {
             Thresholds = thresholds?.Thresholds ?? StatusThresholds.Default,
         };

@@ -50,6 +50,18 @@ public sealed class Submission
 
     public string? ReturnReason { get; set; }
 
+    /// <summary>When it was approved; <c>null</c> when it was not, or was re-opened since. While it is set, nothing else is taken in for the ward's month.</summary>
+    public DateTimeOffset? ApprovedAt { get; set; }
+
+    public string? ApprovedById { get; set; }
+
+    public string? ApprovedByName { get; set; }
+
+    public ReviewState State =>
+        ReturnedAt is not null ? ReviewState.Returned
+        : ApprovedAt is not null ? ReviewState.Approved
+        : ReviewState.Waiting;
+
     public List<SubmittedFigure> Figures { get; set; } = [];
 }
 
@@ -58,6 +70,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
     public void Configure(EntityTypeBuilder<Submission> submission)
     {
         submission.ToTable("Submissions");
+        submission.Ignore(s => s.State);
         submission.HasIndex(s => new { s.UnitId, s.Period, s.Revision }).IsUnique();
         // A ward says one thing per month; a corrected report replaces the earlier one.
         submission.HasIndex(s => new { s.UnitId, s.Period }).IsUnique().HasFilter("\"IsCurrent\" = 1").HasDatabaseName("IX_Submissions_Current");

@@ -20,6 +20,9 @@ public sealed record ReferenceData(
     /// <summary>What the neighbouring wards (those of the same area or district) reported for this month and earlier ones; empty when that is not known.</summary>
     public IReadOnlyList<Observation> Peers { get; init; } = [];
 
+    /// <summary>The wards whose report for this month was approved, so that nothing else is taken in; empty when that is not known.</summary>
+    public IReadOnlyDictionary<UnitKey, MonthLock> Locks { get; init; } = new Dictionary<UnitKey, MonthLock>();
+
     private ILookup<(UnitKey Unit, string IndicatorCode), Observation>? _earlier;
     private ILookup<UnitKey, Observation>? _earlierByUnit;
     private ILookup<UnitKey, Observation>? _onRecord;

@@ -20,13 +20,16 @@ public static class ReportCheck
         new UnitIsKnown(), new UnitIsCertain(), new IndicatorStandsOnce(), new TotalAddsUp(), new DenominatorIsNotZero(), new CumulativeDoesNotFall(),
         new DenominatorIsSteady(), new EverythingIsPlaced(), new TextIsWhatItShows(), new WardIsNamed(),
         new ChangeIsUsual(), new ReportIsNoCopy(), new FiguresAreCounted(), new StandingFigureStays(), new ReportIsNoThinner(), new EveryWardIsThere(),
-        new CountsStayCounts(), new IndicatorIsCertain(), new OneSheetIsMeant(), new CountsAreSingle(),
+        new CountsStayCounts(), new IndicatorIsCertain(), new OneSheetIsMeant(), new CountsAreSingle(), new MonthIsOpen(),
     ];
 
     public static CheckedReport Run(WardReport report, ReferenceData reference)
     {
-        var findings = Rules
-            .SelectMany(rule => rule.Check(report, reference))
+        var found = Rules.SelectMany(rule => rule.Check(report, reference)).ToList();
+        // Of a ward whose month is closed nothing is taken: there is nothing to mend or to answer.
+        var closed = found.Where(f => f.Code == MonthIsOpen.PrintedCode).Select(f => f.Unit).ToHashSet();
+        var findings = found
+            .Where(f => f.Code == MonthIsOpen.PrintedCode || f.Unit is null || !closed.Contains(f.Unit))
             .OrderBy(f => f.Severity)
             .ThenBy(f => f.Cell is null ? (0, 0) : f.Cell.Position)
             .ThenBy(f => f.Code, StringComparer.Ordinal)
@@ -37,7 +40,7 @@ public static class ReportCheck
             .ToHashSet();
         var observations = report.Lines
             .Select(line => (Line: line, Unit: UnitOf(line, reference)))
-            .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference) && !refused.Contains((l.Line.IndicatorCode, unit)) && !refused.Contains((null, unit)))
+            .Where(l => l.Unit is { } unit && IsReportedFor(unit, reference) && !refused.Contains((l.Line.IndicatorCode, unit)) && !refused.Contains((null, unit)) && !closed.Contains(unit))
             .Where(l => l.Line is { IsContested: false, Measure: null or { Kind: MeasureKind.Unsure } })
             .Select(l => Observed(l.Line, l.Unit!.Value, reference.Indicator(l.Line.IndicatorCode)))
             .OfType<ReportedObservation>();
@@ -99,7 +102,8 @@ public static class ReportCheck
         line.PercentAlone is not null && indicator.Kind == IndicatorKind.Percentage
         || (line.Numerator?.Value is not null && (indicator.Kind == IndicatorKind.Count || line.Denominator?.Value is not null));
 
-    private static ReportedObservation? Observed(ReportLine line, UnitKey unit, Indicator indicator)
+    /// <returns><c>null</c> when the line holds too little.</returns>
+    internal static ReportedObservation? Observed(ReportLine line, UnitKey unit, Indicator indicator)
     {
         if (!IsReported(line, indicator))
         {

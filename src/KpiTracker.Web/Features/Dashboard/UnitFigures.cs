@@ -13,4 +13,4 @@ internal readonly record struct FigureSum(int ParentId, ReportingPeriod Period, 
 
 internal readonly record struct FigureRow(int UnitId, string IndicatorCode, long? Numerator, long? Denominator, decimal? Percent, int SubmissionId, string Cell);
 
-internal readonly record struct RevisionRow(int UnitId, int Id, int Revision, DateTimeOffset SubmittedAt, bool IsCurrent, bool IsReturned, bool IsNothingToReport);
+internal readonly record struct RevisionRow(int UnitId, int Id, int Revision, DateTimeOffset SubmittedAt, bool IsCurrent, bool IsReturned, bool IsNothingToReport, bool IsApproved);

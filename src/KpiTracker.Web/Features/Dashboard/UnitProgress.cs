@@ -72,6 +72,12 @@ public sealed record WardReporting(
     /// <summary>Sent, and says that there is nothing to report: its figures are missing, not zero.</summary>
     public bool IsNothingToReport { get; init; }
 
+    /// <summary>Its figures stand; otherwise they are provisional, or do not count at all.</summary>
+    public bool IsApproved { get; init; }
+
+    /// <summary>By when its report is on time.</summary>
+    public DueDate Due { get; init; }
+
     public bool HasReported => Standing is ReportStanding.OnTime or ReportStanding.Late;
 }
 

@@ -55,5 +55,5 @@ internal sealed class UnitProgressQuery(IDbContextFactory<KpiTrackerDbContext> d
     internal static IQueryable<RevisionRow> Revisions(KpiTrackerDbContext db, List<int> wards, ReportingPeriod period) =>
         from s in db.Submissions.AsNoTracking()
         where wards.Contains(s.UnitId) && s.Period == period
-        select new RevisionRow(s.UnitId, s.Id, s.Revision, s.SubmittedAt, s.IsCurrent, s.ReturnedAt != null, s.IsNothingToReport);
+        select new RevisionRow(s.UnitId, s.Id, s.Revision, s.SubmittedAt, s.IsCurrent, s.ReturnedAt != null, s.IsNothingToReport, s.ApprovedAt != null);
 }

@@ -28,7 +28,7 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
             unit,
             period,
             registers.Calendar.ClosesOn(period),
-            registers.Calendar.DueOn(period),
+            registers.DueDates.Of(unit.Key, period).On,
             [.. registers.Indicators.Select(i => standings.GetValueOrDefault(i.Code)).OfType<IndicatorStanding>()],
             children,
             wards)
@@ -102,12 +102,13 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
     {
         if (revisions.Count == 0)
         {
-            return new WardReporting(ward, ReportStanding.NotSent, null, 0, null, new Dictionary<string, WardFigure>());
+            return new WardReporting(ward, ReportStanding.NotSent, null, 0, null, new Dictionary<string, WardFigure>()) { Due = registers.DueDates.Of(ward.Key, period) };
         }
 
         var current = revisions.FirstOrDefault(r => r.IsCurrent, revisions.MaxBy(r => r.Revision));
         var firstSent = TimeZoneInfo.ConvertTime(revisions.Min(r => r.SubmittedAt), VietnamTime.Zone);
-        var isLate = registers.Calendar.IsLate(period, DateOnly.FromDateTime(firstSent.DateTime));
+        var due = registers.DueDates.Of(ward.Key, period);
+        var isLate = DateOnly.FromDateTime(firstSent.DateTime) > due.On;
         var standing = current.IsReturned ? ReportStanding.Returned : isLate ? ReportStanding.Late : ReportStanding.OnTime;
         return new WardReporting(
             ward,
@@ -118,6 +119,8 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
             figures.ToDictionary(f => f.IndicatorCode, Figure, StringComparer.Ordinal))
         {
             IsNothingToReport = current.IsNothingToReport,
+            IsApproved = current.IsApproved,
+            Due = due,
         };
     }
 

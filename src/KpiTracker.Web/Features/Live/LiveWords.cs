@@ -9,11 +9,11 @@ internal sealed class LiveWords(IStringLocalizer<LiveTexts> texts, OrganisationT
 {
     /// <param name="news">At least one.</param>
     public string Sentence(IReadOnlyCollection<ReportNews> news) =>
-        texts["Updated", string.Join("; ", news.Distinct().GroupBy(n => (n.Period, n.IsReturned)).Select(g => Part([.. g])))];
+        texts["Updated", string.Join("; ", news.Distinct().GroupBy(n => (n.Period, n.What)).Select(g => Part([.. g])))];
 
     private string Part(List<ReportNews> news)
     {
-        var (kind, month) = (news[0].IsReturned ? "Returned" : "Sent", FigureText.Period(news[0].Period));
+        var (kind, month) = ($"{news[0].What}", FigureText.Period(news[0].Period));
         var name = units.Find(news[0].Ward)?.NameWithKind ?? news[0].Ward.Code;
         return news.Count == 1 ? texts[kind, name, month] : texts[$"{kind}.Many", name, FigureText.Count(news.Count - 1), month];
     }

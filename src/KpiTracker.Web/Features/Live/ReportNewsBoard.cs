@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Web.Features.Live;
 
@@ -23,13 +24,11 @@ internal sealed class ReportNewsBoard
         return reading;
     }
 
-    public void Sent(ReportingPeriod period, params IEnumerable<UnitKey> wards) => Post(wards.Select(ward => new ReportNews(ward, period, IsReturned: false)));
+    public void Sent(ReportingPeriod period, params IEnumerable<UnitKey> wards) => Post(ReviewAction.Send, period, wards);
 
-    public void Returned(ReportingPeriod period, UnitKey ward) => Post([new ReportNews(ward, period, IsReturned: true)]);
-
-    private void Post(IEnumerable<ReportNews> news)
+    public void Post(ReviewAction what, ReportingPeriod period, params IEnumerable<UnitKey> wards)
     {
-        foreach (var item in news)
+        foreach (var item in wards.Select(ward => new ReportNews(ward, period, what)))
         {
             foreach (var reading in _readings.Keys)
             {

@@ -1,6 +1,7 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -21,6 +22,10 @@ internal static class CurrentRevisions
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.IsCurrent, false));
         await db.CurrentFigures.Where(f => wards.Contains(f.UnitId) && f.Period == period).ExecuteDeleteAsync();
     }
+
+    /// <summary>By whom and when the ward's month was closed; <c>null</c> while it is open.</summary>
+    public static MonthLock? Lock(this Submission current) =>
+        current is { State: ReviewState.Approved, ApprovedAt: { } at, ApprovedByName: { } by } ? new MonthLock(by, at.InVietnam()) : null;
 
     /// <summary>The rows by which a submission's figures count from now on.</summary>
     public static IEnumerable<CurrentFigure> CurrentFiguresOf(Submission submission) => submission.Figures.Select(f => new CurrentFigure

@@ -6,6 +6,7 @@ using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Web.Features.Live;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,13 +27,20 @@ internal abstract record NothingOutcome
     /// <summary>A report with figures is on record: whoever means to replace it must say so.</summary>
     public sealed record WouldReplace : NothingOutcome;
 
+    /// <summary>The ward's month was approved: it has to be re-opened first.</summary>
+    public sealed record Closed : NothingOutcome;
+
     public sealed record Refused(SubmissionRefusal Reason) : NothingOutcome;
 }
 
 /// <summary>What saying "nothing to report" would do.</summary>
 /// <param name="Revision">Of the report on record; <c>null</c> when nothing was sent.</param>
 /// <param name="Figures">How many indicators that report holds; 0 when it says nothing to report itself, or was given back.</param>
-internal sealed record NothingQuestion(OrganisationUnit Ward, ReportingPeriod Period, int? Revision, int Figures);
+internal sealed record NothingQuestion(OrganisationUnit Ward, ReportingPeriod Period, int? Revision, int Figures)
+{
+    /// <summary>By whom and when the month was approved; <c>null</c> while it is open.</summary>
+    public MonthLock? Lock { get; init; }
+}
 
 /// <summary>
 /// "Không phát sinh": a ward's report without a file and without a figure. It counts as sent, in time or late; its figures are missing, never zero.
@@ -51,7 +59,7 @@ internal sealed class NothingToReport(DatabaseWriter writer, AuditTrail audit, R
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var current = (await db.CurrentAsync([snapshot.IdOf(ward.Key)], period)).Values.SingleOrDefault();
-        return new NothingQuestion(ward, period, current?.Revision, CountingFigures(current));
+        return new NothingQuestion(ward, period, current?.Revision, CountingFigures(current)) { Lock = current?.Lock() };
     }
 
     /// <param name="replaces">The sender has seen that a report with figures is on record, and means to replace it.</param>
@@ -90,6 +98,11 @@ internal sealed class NothingToReport(DatabaseWriter writer, AuditTrail audit, R
         if (current is { IsNothingToReport: true, ReturnedAt: null })
         {
             return new NothingOutcome.Unchanged(current.WorkbookId);
+        }
+
+        if (current?.Lock() is not null)
+        {
+            return new NothingOutcome.Closed();
         }
 
         if (CountingFigures(current) > 0 && !replaces)

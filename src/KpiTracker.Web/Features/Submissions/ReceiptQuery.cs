@@ -78,9 +78,9 @@ internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTra
             workbook.Size,
             workbook.ReceivedAt.InVietnam(),
             workbook.SentByName,
-            snapshot.Calendar.DueOn(workbook.Period),
+            snapshot.DueDates.Of(snapshot.UnitOf(visible.Count == 1 ? visible[0].UnitId : workbook.UnitId).Key, workbook.Period).On,
             workbook.Origin == WorkbookOrigin.NothingToReport || visible.TrueForAll(w => w.IsNothingToReport),
-            [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.Calendar.IsLate(workbook.Period, w.FirstAt.InVietnam().Day()), [.. w.Figures.Select(SubmissionFigures.Of)]))],
+            [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.DueDates.IsLate(snapshot.UnitOf(w.UnitId).Key, workbook.Period, w.FirstAt.InVietnam().Day()), [.. w.Figures.Select(SubmissionFigures.Of)]))],
             maySeeAll ? await SubmissionQuery.EditsAsync(db, id, cancellationToken) : []);
     }
 }

@@ -80,6 +80,7 @@ internal sealed class ReportReading(
         return new ReferenceData(snapshot.Units, snapshot.Indicators, unit, period, [.. own.Where(o => o.Period < period)])
         {
             OnRecord = [.. own.Where(o => o.Period == period)],
+            Locks = await LocksAsync(db, snapshot, snapshot.Units.WardsOf(unit.Key, period), period, cancellationToken),
             Peers = await KnownAsync(db, snapshot, NeighboursOf(unit, period, snapshot), period.AddMonths(-PeerMonthsBack), period, cancellationToken),
         };
     }
@@ -87,6 +88,17 @@ internal sealed class ReportReading(
     /// <summary>The figures that count of some wards, from a month to another, both included.</summary>
     public static IQueryable<CurrentFigure> Known(KpiTrackerDbContext db, List<int> wards, ReportingPeriod from, ReportingPeriod to) =>
         db.CurrentFigures.AsNoTracking().Where(f => wards.Contains(f.UnitId) && f.Period >= from && f.Period <= to);
+
+    /// <summary>The wards whose month was approved; rows of their submissions alone are read.</summary>
+    private static async Task<Dictionary<UnitKey, MonthLock>> LocksAsync(
+        KpiTrackerDbContext db, RegisterSnapshot snapshot, IReadOnlyList<OrganisationUnit> wards, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        List<int> ids = [.. wards.Select(w => snapshot.IdOf(w.Key))];
+        var approved = await db.Submissions.AsNoTracking()
+            .Where(s => ids.Contains(s.UnitId) && s.Period == period && s.IsCurrent && s.ApprovedAt != null)
+            .ToListAsync(cancellationToken);
+        return approved.ToDictionary(s => snapshot.UnitOf(s.UnitId).Key, s => s.Lock()!);
+    }
 
     private static async Task<List<Observation>> KnownAsync(
         KpiTrackerDbContext db, RegisterSnapshot snapshot, IReadOnlyList<OrganisationUnit> wards, ReportingPeriod from, ReportingPeriod to, CancellationToken cancellationToken)

@@ -40,9 +40,10 @@ internal static class SubmissionEndpoints
             NothingOutcome.Sent sent => Results.LocalRedirect($"/receipts/{sent.ReceiptId}"),
             NothingOutcome.Unchanged unchanged => Results.LocalRedirect($"/receipts/{unchanged.ReceiptId}?unchanged=true"),
             NothingOutcome.WouldReplace => Results.LocalRedirect(QueryHelpers.AddQueryString("/reports/nothing", new Dictionary<string, string?> { ["unit"] = unit, ["period"] = period.ToString(), ["asked"] = "true" })),
+            NothingOutcome.Closed => Results.LocalRedirect(QueryHelpers.AddQueryString("/reports/nothing", new Dictionary<string, string?> { ["unit"] = unit, ["period"] = period.ToString() })),
             NothingOutcome.Refused { Reason: SubmissionRefusal.NotYours } => Results.NotFound(),
             NothingOutcome.Refused refused => Results.LocalRedirect($"/reports?problem={refused.Reason}"),
-            _ => throw new InvalidOperationException("Saying nothing to report has four endings."),
+            _ => throw new InvalidOperationException("Saying nothing to report has five endings."),
         };
     }
 
@@ -68,6 +69,7 @@ internal static class SubmissionEndpoints
         {
             RestoreOutcome.Restored restored => Results.LocalRedirect($"/receipts/{restored.ReceiptId}"),
             RestoreOutcome.ReasonMissing => Results.LocalRedirect($"/submissions/{id}/restore?reason=Missing"),
+            RestoreOutcome.Closed => Results.LocalRedirect($"/submissions/{id}?restored=Closed"),
             RestoreOutcome.NothingToRestore => Results.LocalRedirect($"/submissions/{id}?restored=Nothing"),
             _ => Results.NotFound(),
         };
@@ -77,6 +79,7 @@ internal static class SubmissionEndpoints
         {
             ReturnOutcome.Returned => Results.LocalRedirect($"/submissions/{id}?returned=Done"),
             ReturnOutcome.ReasonMissing => Results.LocalRedirect($"/submissions/{id}?returned=Missing"),
+            ReturnOutcome.Closed => Results.LocalRedirect($"/submissions/{id}?returned=Closed"),
             ReturnOutcome.NoLongerCurrent => Results.LocalRedirect($"/submissions/{id}?returned=Gone"),
             _ => Results.NotFound(),
         };

@@ -48,6 +48,12 @@ internal sealed class SubmissionKeeping(
             }
         }
 
+        if (outcome is SubmissionOutcome.Rejected)
+        {
+            // Its month was approved meanwhile: the draft stays for when it is re-opened.
+            return outcome;
+        }
+
         files.DeleteDraft(sent.File.Name);
         if (outcome is SubmissionOutcome.Accepted { Report: not null } accepted)
         {

@@ -2,6 +2,7 @@ using KpiTracker.Data.Registers;
 using KpiTracker.Documents.Grids;
 using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Web.Features.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -60,8 +61,8 @@ public sealed partial class SubmissionPage
 
         var snapshot = await Registers.CurrentAsync();
         _indicators = snapshot.Indicators;
-        _mayReturn = _details is { IsCurrent: true, Own.ReturnedAt: null } && officer.MayReturn(snapshot.Units, _details.Ward.Key);
-        _mayRestore = !_details.IsCurrent && officer.MaySend(snapshot.Units, _details.Ward.Key);
+        _mayReturn = _details is { IsCurrent: true, State: ReviewState.Waiting } && officer.MayReturn(snapshot.Units, _details.Ward.Key);
+        _mayRestore = !_details.IsCurrent && _details.Lock is null && officer.MaySend(snapshot.Units, _details.Ward.Key);
         if (Cell is { Length: > 0 })
         {
             _sheet = await Sheets.ReadAsync(_details, Sheet, Cell, officer, CancellationToken.None);

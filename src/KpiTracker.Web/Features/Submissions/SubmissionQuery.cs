@@ -25,7 +25,7 @@ public sealed record SubmissionDetails(
     int Revision,
     bool IsCurrent,
     bool IsLate,
-    DateOnly DueOn,
+    DueDate Due,
     KeptWorkbook? Workbook,
     bool IsNothingToReport,
     int? RestoredFrom,
@@ -35,6 +35,15 @@ public sealed record SubmissionDetails(
     IReadOnlyList<FigureDifference> Differences,
     IReadOnlyList<EditedCell> Edits)
 {
+    /// <summary>How far this revision has come in its review.</summary>
+    public ReviewState State { get; init; }
+
+    /// <summary>By whom and when the ward's month was approved, in whichever revision; <c>null</c> while it is open.</summary>
+    public MonthLock? Lock { get; init; }
+
+    /// <summary>What was decided about the ward's month, newest first.</summary>
+    public IReadOnlyList<ReviewStepOnRecord> Steps { get; init; } = [];
+
     public RevisionOnRecord Own => Revisions.Single(r => r.SubmissionId == Id);
 }
 
@@ -64,6 +73,11 @@ public sealed record RevisionOnRecord(
     int? RestoredFrom,
     string? RestoreReason);
 
+/// <summary>One step of the review of a ward's month.</summary>
+/// <param name="At">In Việt Nam's time.</param>
+/// <param name="Reason"><c>null</c> for an approval.</param>
+public sealed record ReviewStepOnRecord(int Revision, ReviewAction Action, DateTimeOffset At, string ByName, string? Reason);
+
 /// <summary>A kept file to be sent or shown.</summary>
 internal sealed record OpenedWorkbook(Stream Content, string FileName);
 
@@ -90,6 +104,7 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
             .OrderBy(f => f.Position)
             .ToListAsync(cancellationToken);
         var submission = revisions.Single(s => s.Id == id);
+        var due = snapshot.DueDates.Of(snapshot.UnitOf(own.UnitId).Key, own.Period);
         var earlier = revisions.FirstOrDefault(s => s.Revision == submission.Revision - 1);
         return new SubmissionDetails(
             id,
@@ -97,8 +112,8 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
             own.Period,
             submission.Revision,
             submission.IsCurrent,
-            snapshot.Calendar.IsLate(own.Period, revisions[^1].SubmittedAt.InVietnam().Day()),
-            snapshot.Calendar.DueOn(own.Period),
+            revisions[^1].SubmittedAt.InVietnam().Day() > due.On,
+            due,
             workbook is not { FileName: { } fileName, Sha256: { } sha256 } ? null : new KeptWorkbook(workbook.Id, fileName, sha256, workbook.Size, snapshot.UnitOf(workbook.UnitId), workbook.Origin),
             submission.IsNothingToReport,
             revisions.FirstOrDefault(r => r.Id == submission.RestoredFromId)?.Revision,
@@ -106,7 +121,12 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
             [.. findings.Select(FindingOf)],
             [.. revisions.Select(r => RevisionOf(r, revisions))],
             earlier is null ? [] : FigureDifference.Between([.. Figures(earlier, snapshot)], [.. Figures(submission, snapshot)]),
-            [.. (await EditsAsync(db, own.WorkbookId, cancellationToken)).Where(e => workbook is not null || IsOfOwnCells(e, submission))]);
+            [.. (await EditsAsync(db, own.WorkbookId, cancellationToken)).Where(e => workbook is not null || IsOfOwnCells(e, submission))])
+        {
+            State = submission.State,
+            Lock = revisions.FirstOrDefault(r => r.IsCurrent)?.Lock(),
+            Steps = await StepsAsync(db, revisions, cancellationToken),
+        };
     }
 
     /// <summary>The workbook as it was sent. The caller closes it.</summary>
@@ -140,6 +160,13 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
     {
         var workbook = await db.Workbooks.AsNoTracking().SingleAsync(w => w.Id == submission.WorkbookId, cancellationToken);
         return officer.MaySee(snapshot.Units, snapshot.UnitOf(workbook.UnitId).Key) ? workbook : null;
+    }
+
+    private static async Task<IReadOnlyList<ReviewStepOnRecord>> StepsAsync(KpiTrackerDbContext db, List<Submission> revisions, CancellationToken cancellationToken)
+    {
+        var numbers = revisions.ToDictionary(r => r.Id, r => r.Revision);
+        var steps = await db.ReviewSteps.AsNoTracking().Where(s => numbers.Keys.Contains(s.SubmissionId)).OrderByDescending(s => s.Id).ToListAsync(cancellationToken);
+        return [.. steps.Select(s => new ReviewStepOnRecord(numbers[s.SubmissionId], s.Action, s.At.InVietnam(), s.ByName, s.Reason))];
     }
 
     private static IReadOnlyList<SubmissionCell> Cells(Submission submission, RegisterSnapshot snapshot) =>

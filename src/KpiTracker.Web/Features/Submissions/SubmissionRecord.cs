@@ -6,6 +6,7 @@ using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Submissions.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -54,9 +55,18 @@ internal sealed class SubmissionRecord(
         var reports = report.Observations.GroupBy(o => registers.IdOf(o.Unit)).ToDictionary(g => g.Key, g => g.ToList());
         var current = await db.CurrentAsync([.. reports.Keys], sent.Period);
         var news = reports.Where(r => !current.TryGetValue(r.Key, out var on) || SaysSomethingNew(on, r.Value)).ToDictionary();
+        // Approved since it was checked: its part is not taken, as the check would have said.
+        var closed = news.Keys.Where(w => IsClosed(current.GetValueOrDefault(w))).ToList();
+        var known = closed.Count == 0 ? report : WithClosed(closed, current, hasOthers: closed.Count < reports.Count);
+        closed.ForEach(w => news.Remove(w));
+        if (closed.Count == reports.Count)
+        {
+            return new SubmissionOutcome.Rejected(known);
+        }
+
         var outcome = news.Count == 0
-            ? new SubmissionOutcome.Unchanged(current.Values.Max(s => s.WorkbookId), report)
-            : await KeepAsync(news, current);
+            ? new SubmissionOutcome.Unchanged(current.Values.Max(s => s.WorkbookId), known)
+            : await KeepAsync(news, current, known);
         if (draft is not null)
         {
             (draft.ReceiptId, draft.WasUnchanged) = outcome is SubmissionOutcome.Accepted accepted
@@ -84,7 +94,19 @@ internal sealed class SubmissionRecord(
     private static bool SaysSomethingNew(Submission current, List<ReportedObservation> figures) =>
         current.ReturnedAt is not null || FigureDifference.Between([.. current.Figures.Select(SubmissionFigures.Of)], [.. figures.Select(KeptFigure.Of)]).Count > 0;
 
-    private async Task<SubmissionOutcome> KeepAsync(Dictionary<int, List<ReportedObservation>> news, Dictionary<int, Submission> current)
+    private static bool IsClosed(Submission? current) => current is not null && ReviewCourse.After(current.State, ReviewAction.Send) is null;
+
+    private CheckedReport WithClosed(List<int> closed, Dictionary<int, Submission> current, bool hasOthers) => report with
+    {
+        Findings =
+        [
+            .. closed.Select(w => MonthIsOpen.Closed(registers.UnitOf(w), registers.Units, sent.Period, current[w].Lock()!, hasOthers, cell: null)),
+            .. report.Findings,
+        ],
+        Observations = [.. report.Observations.Where(o => !closed.Contains(registers.IdOf(o.Unit)))],
+    };
+
+    private async Task<SubmissionOutcome> KeepAsync(Dictionary<int, List<ReportedObservation>> news, Dictionary<int, Submission> current, CheckedReport known)
     {
         var workbook = WorkbookRow();
         db.Workbooks.Add(workbook);
@@ -92,7 +114,7 @@ internal sealed class SubmissionRecord(
         await db.SupersedeAsync([.. news.Keys], sent.Period);
         var submissions = news.Select(ward => SubmissionRow(workbook.Id, ward.Key, ward.Value, current.GetValueOrDefault(ward.Key)?.Revision ?? 0)).ToList();
         db.Submissions.AddRange(submissions);
-        db.SubmissionFindings.AddRange(report.Findings.Select((finding, index) => FindingRow(workbook.Id, index + 1, finding)));
+        db.SubmissionFindings.AddRange(known.Findings.Select((finding, index) => FindingRow(workbook.Id, index + 1, finding)));
         var cells = EditableCells.Of(report.Report);
         db.SubmissionEdits.AddRange(sent.Edits.Values.Select((edit, index) => EditRow(workbook.Id, index + 1, edit, cells.GetValueOrDefault(edit.Cell))));
         await db.SaveChangesAsync();
@@ -104,7 +126,7 @@ internal sealed class SubmissionRecord(
         return new SubmissionOutcome.Accepted(
             workbook.Id,
             [.. submissions.Select(s => new KeptReport(registers.UnitOf(s.UnitId).Key, s.Id, s.Revision))],
-            report);
+            known);
     }
 
     private Workbook WorkbookRow() => new()

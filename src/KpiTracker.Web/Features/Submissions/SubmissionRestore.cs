@@ -25,6 +25,9 @@ internal abstract record RestoreOutcome
     /// <summary>It counts already, or says the same as what counts.</summary>
     public sealed record NothingToRestore : RestoreOutcome;
 
+    /// <summary>The ward's month was approved: it has to be re-opened first.</summary>
+    public sealed record Closed : RestoreOutcome;
+
     /// <summary>Unknown, or not the officer's to send: the two look the same from outside.</summary>
     public sealed record NotYours : RestoreOutcome;
 }
@@ -55,6 +58,11 @@ internal sealed class SubmissionRestore(DatabaseWriter writer, AuditTrail audit,
                 if (current is null || current.Id == earlier.Id || SaysTheSame(earlier, current))
                 {
                     return new RestoreOutcome.NothingToRestore();
+                }
+
+                if (current.Lock() is not null)
+                {
+                    return new RestoreOutcome.Closed();
                 }
 
                 if (words is null)

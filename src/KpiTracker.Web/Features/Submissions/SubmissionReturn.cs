@@ -3,7 +3,9 @@ using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Web.Features.Live;
+using KpiTracker.Web.Features.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -22,6 +24,9 @@ internal abstract record ReturnOutcome
 
     /// <summary>It was given back before, or a later revision has replaced it.</summary>
     public sealed record NoLongerCurrent : ReturnOutcome;
+
+    /// <summary>It was approved: it has to be re-opened first.</summary>
+    public sealed record Closed : ReturnOutcome;
 
     /// <summary>Unknown, or not the officer's to give back: the two look the same from outside.</summary>
     public sealed record NotYours : ReturnOutcome;
@@ -52,7 +57,12 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, AuditTrail audit, 
                     return new ReturnOutcome.ReasonMissing();
                 }
 
-                if (!submission.IsCurrent || submission.ReturnedAt is not null)
+                if (submission is { IsCurrent: true, State: ReviewState.Approved })
+                {
+                    return new ReturnOutcome.Closed();
+                }
+
+                if (!submission.IsCurrent || ReviewCourse.After(submission.State, ReviewAction.Return) is null)
                 {
                     return new ReturnOutcome.NoLongerCurrent();
                 }
@@ -61,6 +71,7 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, AuditTrail audit, 
                 submission.ReturnedById = officer.AccountId;
                 submission.ReturnedByName = officer.Name;
                 submission.ReturnReason = words;
+                db.ReviewSteps.Add(SubmissionReview.Step(submission, ReviewAction.Return, words, officer, now));
                 await db.SaveChangesAsync();
                 await db.CurrentFigures.Where(f => f.SubmissionId == submissionId).ExecuteDeleteAsync();
                 if (at is null)
@@ -73,7 +84,7 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, AuditTrail audit, 
             cancellationToken);
         if (outcome is ReturnOutcome.Returned)
         {
-            news.Returned(submission!.Period, snapshot.UnitOf(submission.UnitId).Key);
+            news.Post(ReviewAction.Return, submission!.Period, snapshot.UnitOf(submission.UnitId).Key);
         }
 
         return outcome;

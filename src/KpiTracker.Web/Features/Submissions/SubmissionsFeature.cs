@@ -1,5 +1,6 @@
 using KpiTracker.Documents.Reading;
 using KpiTracker.Web.Features.Live;
+using KpiTracker.Web.Features.Review;
 
 namespace KpiTracker.Web.Features.Submissions;
 
@@ -19,6 +20,7 @@ internal static class SubmissionsFeature
         .AddSingleton<SubmissionKeeping>()
         .AddSingleton<SubmissionIntake>()
         .AddSingleton<SubmissionReturn>()
+        .AddSingleton<SubmissionReview>()
         .AddSingleton<WardHomeQuery>()
         .AddSingleton<SubmissionQuery>()
         .AddSingleton<ReceiptQuery>()

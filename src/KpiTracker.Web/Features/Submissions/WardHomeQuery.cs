@@ -3,6 +3,7 @@ using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,11 +33,12 @@ public enum WardMonthState
 
 /// <summary>One ward's report for one month.</summary>
 /// <param name="Report">The latest revision; <c>null</c> when nothing was sent.</param>
-public sealed record WardMonth(ReportingPeriod Period, DateOnly DueOn, WardMonthState State, WardReportOnRecord? Report);
+public sealed record WardMonth(ReportingPeriod Period, DueDate Due, WardMonthState State, WardReportOnRecord? Report);
 
 /// <param name="SubmittedAt">When this revision was sent, in Việt Nam's time.</param>
 /// <param name="ReturnReason"><c>null</c> unless it was given back.</param>
-public sealed record WardReportOnRecord(int SubmissionId, int ReceiptId, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, string? ReturnReason);
+/// <param name="Lock">By whom and when it was approved; <c>null</c> while the month is open.</param>
+public sealed record WardReportOnRecord(int SubmissionId, int ReceiptId, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, string? ReturnReason, MonthLock? Lock);
 
 /// <summary>What a ward officer comes for: which month is due, by when, and how the last months stand.</summary>
 /// <param name="Due">The month that is due now: the latest that has closed.</param>
@@ -68,7 +70,7 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
             .Reverse()
             .ToList();
         var rows = await RowsAsync([snapshot.IdOf(ward)], first, due, cancellationToken);
-        List<WardMonth> months = [.. periods.Select(p => MonthOf(p, [.. rows.Where(r => r.Period == p)], snapshot.Calendar, today))];
+        List<WardMonth> months = [.. periods.Select(p => MonthOf(p, snapshot.DueDates.Of(ward, p), [.. rows.Where(r => r.Period == p)], today))];
         return new WardHome(unit, months[0], months);
     }
 
@@ -85,7 +87,7 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         var today = time.GetUtcNow().InVietnam().Day();
         var wards = snapshot.Units.WardsOf(district, period);
         var rows = (await RowsAsync([.. wards.Select(w => snapshot.IdOf(w.Key))], period, period, cancellationToken)).ToLookup(r => r.UnitId);
-        return [.. wards.Select(w => new WardAndMonth(w, MonthOf(period, [.. rows[snapshot.IdOf(w.Key)]], snapshot.Calendar, today)))];
+        return [.. wards.Select(w => new WardAndMonth(w, MonthOf(period, snapshot.DueDates.Of(w.Key, period), [.. rows[snapshot.IdOf(w.Key)]], today)))];
     }
 
     private async Task<List<Row>> RowsAsync(List<int> wards, ReportingPeriod first, ReportingPeriod last, CancellationToken cancellationToken)
@@ -93,29 +95,29 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         return await db.Submissions.AsNoTracking()
             .Where(s => wards.Contains(s.UnitId) && s.Period >= first && s.Period <= last && (s.IsCurrent || s.Revision == 1))
-            .Select(s => new Row(s.UnitId, s.Period, s.Id, s.WorkbookId, s.Revision, s.IsCurrent, s.SubmittedAt, s.SubmittedByName, s.ReturnReason, s.IsNothingToReport))
+            .Select(s => new Row(s.UnitId, s.Period, s.Id, s.WorkbookId, s.Revision, s.IsCurrent, s.SubmittedAt, s.SubmittedByName, s.ReturnReason, s.IsNothingToReport, s.ApprovedAt, s.ApprovedByName))
             .ToListAsync(cancellationToken);
     }
 
-    private static WardMonth MonthOf(ReportingPeriod period, IReadOnlyList<Row> rows, ReportingCalendar calendar, DateOnly today)
+    private static WardMonth MonthOf(ReportingPeriod period, DueDate due, IReadOnlyList<Row> rows, DateOnly today)
     {
-        var due = calendar.DueOn(period);
         if (rows.FirstOrDefault(r => r.IsCurrent) is not { } current)
         {
-            return new WardMonth(period, due, today > due ? WardMonthState.Overdue : WardMonthState.NotSent, null);
+            return new WardMonth(period, due, today > due.On ? WardMonthState.Overdue : WardMonthState.NotSent, null);
         }
 
         // Late is judged on the first revision: correcting oneself is no offence.
         var first = rows.Single(r => r.Revision == 1).SubmittedAt.InVietnam().Day();
         var state = current.ReturnReason is not null ? WardMonthState.Returned
-            : Sent(calendar.IsLate(period, first), current.IsNothingToReport);
+            : Sent(first > due.On, current.IsNothingToReport);
         var report = new WardReportOnRecord(
             current.Id,
             current.WorkbookId,
             current.Revision,
             current.SubmittedAt.InVietnam(),
             current.SubmittedByName,
-            current.ReturnReason);
+            current.ReturnReason,
+            current is { ApprovedAt: { } at, ApprovedByName: { } by } ? new MonthLock(by, at.InVietnam()) : null);
         return new WardMonth(period, due, state, report);
     }
 
@@ -138,5 +140,7 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         DateTimeOffset SubmittedAt,
         string SubmittedByName,
         string? ReturnReason,
-        bool IsNothingToReport);
+        bool IsNothingToReport,
+        DateTimeOffset? ApprovedAt,
+        string? ApprovedByName);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
 using KpiTracker.Tests.Documents;
@@ -50,6 +51,7 @@ public sealed class RuleCaseTests
         ["R33"] = () => AReport.Check(AReport.Earlier("ADULTS", 12705, 9000), new ALine("ADULTS", null) { PercentAlone = 71 }),
         ["R34"] = () => Ward([1, "Cán bộ công chứcc", "người", 119, 90]),
         ["R35"] = () => ReportCheck.Run(AReport.Of(Three) with { Unplaced = [new("Bản 2", new("Bản 2", "A1"), UnplacedKind.RivalSheet)] }, AReport.Reference([])),
+        ["R37"] = () => ReportCheck.Run(AReport.Of([Three[0]]), AReport.Reference([Three[0]]) with { Locks = Closed("00109") }),
         ["R36"] = () => Ward([1, "CBCCVC", "nghìn người", 119, 90]),
     };
 
@@ -75,6 +77,8 @@ public sealed class RuleCaseTests
 
     [Test]
     public void No_case_is_for_a_rule_that_is_gone() => Assert.That(Cases.Keys, Is.EquivalentTo(Codes));
+
+    private static Dictionary<UnitKey, MonthLock> Closed(string ward) => new() { [AReport.Key(ward)] = new("Nguyễn Thu Hà", new(2025, 7, 9, 8, 30, 0, TimeSpan.FromHours(7))) };
 
     private static CheckedReport Ward(params object?[][] lines) => Reports.Check(Book.Of([Reports.HeadA, .. lines]));
 

@@ -1,5 +1,6 @@
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
 using KpiTracker.Web.Features.Live;
 
 namespace KpiTracker.Tests.Web.Features.Live;
@@ -18,11 +19,11 @@ public sealed class ReportNewsBoardTests
         using var one = _board.Read();
         using var other = _board.Read();
         _board.Sent(May, Buoi, TuLien);
-        _board.Returned(May, Buoi);
+        _board.Post(ReviewAction.Return, May, Buoi);
         foreach (var reading in new[] { one, other })
         {
             Assert.That(await reading.WaitAsync(), Is.True);
-            Assert.That(reading.Take(), Is.EqualTo(new[] { new ReportNews(Buoi, May, false), new ReportNews(TuLien, May, false), new ReportNews(Buoi, May, true) }));
+            Assert.That(reading.Take(), Is.EqualTo(new[] { new ReportNews(Buoi, May, ReviewAction.Send), new ReportNews(TuLien, May, ReviewAction.Send), new ReportNews(Buoi, May, ReviewAction.Return) }));
         }
     }
 
