@@ -10,8 +10,10 @@ using KpiTracker.Web.Features.Compare;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Features.LabelMappings;
+using KpiTracker.Web.Features.Mail;
 using KpiTracker.Web.Features.Periods;
 using KpiTracker.Web.Features.Presentation;
+using KpiTracker.Web.Features.Reminders;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
 using KpiTracker.Web.Features.Summaries;
@@ -66,6 +68,8 @@ internal static class WebHost
             .AddLabelMappings()
             .AddThresholds()
             .AddPeriods()
+            .AddMail(builder.Configuration)
+            .AddReminders()
             .AddBackups(builder.Configuration)
             .AddDashboard()
             .AddCompare()
@@ -111,6 +115,7 @@ internal static class WebHost
         app.MapLabelMappings();
         app.MapThresholds();
         app.MapPeriods();
+        app.MapReminders();
         app.MapSampleData();
         app.MapBackups();
         app.MapRazorComponents<App>()

@@ -1,4 +1,5 @@
 // Buttons that need the browser itself. [data-copy=ADDRESS]: what lies there goes to the clipboard, and the words beside the button say so.
+// [data-copy-from=ID]: what that field holds does.
 // [data-print]: prints the page. [data-fullscreen]: the whole page fills the screen, or no longer.
 (() => {
   'use strict';
@@ -30,7 +31,7 @@
     const status = button.parentElement.querySelector('[role=status]');
     status.textContent = '';
     try {
-      const text = read(button.dataset.copy);
+      const text = 'copyFrom' in button.dataset ? Promise.resolve(document.getElementById(button.dataset.copyFrom).value) : read(button.dataset.copy);
       if (navigator.clipboard && window.ClipboardItem) {
         const plain = text.then(t => new Blob([t], { type: 'text/plain' }));
         await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
@@ -63,11 +64,11 @@
   });
 
   document.addEventListener('click', event => {
-    const button = event.target instanceof Element && event.target.closest('[data-copy], [data-print], [data-fullscreen]');
+    const button = event.target instanceof Element && event.target.closest('[data-copy], [data-copy-from], [data-print], [data-fullscreen]');
     if (!button) {
       return;
     }
-    if ('copy' in button.dataset) {
+    if ('copy' in button.dataset || 'copyFrom' in button.dataset) {
       copy(button);
     } else if ('print' in button.dataset) {
       print();

@@ -53,6 +53,8 @@ public sealed partial class RouteWalkTests
         ["PAGE /admin/label-mappings"] = Door.OwnUnit,
         ["PAGE /admin/thresholds"] = Door.OwnUnit,
         ["POST /admin/thresholds"] = Door.OwnUnit,
+        ["PAGE /units/{Code}/reminders"] = Door.OwnUnit,
+        ["POST /units/{code}/reminders"] = Door.OwnUnit,
         ["PAGE /admin/periods"] = Door.OwnUnit,
         ["POST /admin/periods"] = Door.OwnUnit,
         ["PAGE /admin/sample-data"] = Door.OwnUnit,

@@ -1,0 +1,123 @@
+using System.Net.Mail;
+using KpiTracker.Data.Messages;
+using KpiTracker.Tests.Data;
+using KpiTracker.Tests.Web.Hosting;
+using KpiTracker.Web.Features.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KpiTracker.Tests.Web.Features.Mail;
+
+/// <summary>Mails that wait: written once, tried again, given up, and gone on with after a restart.</summary>
+public sealed class OutboxTests
+{
+    private static readonly DateTimeOffset Morning = new(2026, 11, 9, 1, 0, 0, TimeSpan.Zero);
+
+    private TemporaryDatabase _database = null!;
+    private PinnedTime _time = null!;
+    private FakeTransport _transport = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        _time = new PinnedTime { Now = Morning };
+        _transport = new FakeTransport();
+        _database = await TemporaryDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(_time).AddSingleton<Outbox>());
+    }
+
+    [TearDown]
+    public async Task Close() => await _database.DisposeAsync();
+
+    [Test]
+    public async Task A_mail_is_sent_once_however_often_it_is_written()
+    {
+        Assert.That(await WriteAsync("a", "a", "b"), Is.EqualTo(2));
+        Assert.That(await WriteAsync("a"), Is.Zero);
+
+        await SendAsync();
+        await SendAsync();
+
+        Assert.That(_transport.Taken, Is.EqualTo(new[] { "a", "b" }));
+        Assert.That(await OneAsync("a"), Has.Property(nameof(OutgoingMessage.SentAt)).EqualTo(Morning).And.Property(nameof(OutgoingMessage.Body)).Empty);
+    }
+
+    [Test]
+    public async Task What_the_server_refuses_is_tried_again_later_and_holds_nobody_else_up()
+    {
+        await WriteAsync("a", "b");
+        _transport.Refused.Add("a");
+        await SendAsync();
+        var waiting = await OneAsync("a");
+        _transport.Refused.Clear();
+        await SendAsync();
+        var tooEarly = _transport.Taken.ToList();
+        _time.Now += TimeSpan.FromMinutes(1);
+        await SendAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((waiting.Problem, waiting.Attempts, waiting.SentAt), Is.EqualTo(("the box is full", 1, (DateTimeOffset?)null)));
+            Assert.That(tooEarly, Is.EqualTo(new[] { "b" }));
+            Assert.That(_transport.Taken, Is.EqualTo(new[] { "b", "a" }));
+        });
+    }
+
+    [Test]
+    public async Task After_a_day_a_mail_is_given_up_and_its_text_forgotten()
+    {
+        await WriteAsync("a");
+        _transport.Refused.Add("a");
+        for (var hours = 0; hours <= 30; hours++)
+        {
+            await SendAsync();
+            _time.Now += TimeSpan.FromHours(1);
+        }
+
+        var given = await OneAsync("a");
+        Assert.That((given.NextAttemptAt, given.Body, given.Attempts, given.Problem), Is.EqualTo(((DateTimeOffset?)null, "", 8, "the box is full")));
+    }
+
+    [TestCase(1, 1)]
+    [TestCase(4, 60)]
+    [TestCase(7, 720)]
+    public void The_pause_grows(int attempts, int minutes) => Assert.That(OutboxPause.After(attempts), Is.EqualTo(TimeSpan.FromMinutes(minutes)));
+
+    [Test]
+    public void After_the_eighth_attempt_there_is_none() => Assert.That(OutboxPause.After(8), Is.Null);
+
+    private Task<int> WriteAsync(params string[] keys) => _database.Services.GetRequiredService<Outbox>()
+        .WriteAsync([.. keys.Select(key => new NewMessage(key, key + "@example.vn", "Nhắc", "Đề nghị gửi", "x"))], default);
+
+    private async Task SendAsync()
+    {
+        // As after a restart: nothing is known but what lies in the database.
+        var outbox = ActivatorUtilities.CreateInstance<Outbox>(_database.Services);
+        using var sender = new OutboxSender(outbox, _transport, new MailSettings(), NullLogger<OutboxSender>.Instance);
+        await sender.SendDueAsync(default);
+    }
+
+    private async Task<OutgoingMessage> OneAsync(string key)
+    {
+        await using var db = await _database.Factory.CreateDbContextAsync();
+        return await db.OutgoingMessages.AsNoTracking().SingleAsync(m => m.Key == key);
+    }
+
+    private sealed class FakeTransport : IMailTransport
+    {
+        public List<string> Taken { get; } = [];
+
+        public HashSet<string> Refused { get; } = [];
+
+        public Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+        {
+            if (Refused.Contains(message.Key))
+            {
+                throw new SmtpException("the box is full");
+            }
+
+            Taken.Add(message.Key);
+            return Task.CompletedTask;
+        }
+    }
+}
