@@ -36,7 +36,7 @@ internal static class ForecastBacktest
             .Where(f => wards.Contains(f.Ward))
             .GroupBy(f => (Child: child(f.Ward), f.Period, f.Figure.IndicatorCode))
             .Select(g => new FigureSum(snapshot.IdOf(g.Key.Child), g.Key.Period, g.Key.IndicatorCode, g.Sum(f => f.Figure.Numerator), g.Sum(f => f.Figure.Denominator ?? 0), g.Count()));
-        return new UnitProgressReckoning(snapshot, unit, Last).Reckon(new UnitFigures([.. sums], [], []));
+        return new UnitProgressReckoning(snapshot, unit, Last).Reckon(new UnitFigures([.. sums], [], [], []));
     }
 
     /// <summary>The figures that count in the end: later workbooks replace earlier ones, and what was given back is taken out.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KpiTracker.Domain.Periods;
 
 namespace KpiTracker.Domain.OrganisationUnits;
@@ -10,6 +11,10 @@ public sealed class OrganisationTree
     private readonly ILookup<UnitKey, OrganisationUnit> _children;
     private readonly Dictionary<UnitKey, UnitKey> _continuedBy;
     private readonly Dictionary<UnitKey, UnitKey> _continues;
+    private readonly ConcurrentDictionary<UnitKey, List<UnitSpan>> _spans = new();
+
+    /// <summary>The months in which a unit begins or has just ended: nothing changes in between.</summary>
+    private readonly List<ReportingPeriod> _boundaries;
 
     public OrganisationTree(IEnumerable<OrganisationUnit> units, IEnumerable<Succession> successions)
     {
@@ -18,7 +23,19 @@ public sealed class OrganisationTree
         _children = _units.Values.Where(u => u.Parent is not null).OrderBy(u => u.Code, StringComparer.Ordinal).ToLookup(u => u.Parent!.Value);
         Successions = [.. successions];
         (_continuedBy, _continues) = OneToOne(Successions);
+        _boundaries =
+        [
+            .. _units.Values
+                .SelectMany(u => (DateOnly?[])[u.Key.ValidFrom, u.ValidTo?.AddDays(1)])
+                .Select(day => day is { } known && known > Beginning.FirstDay ? ReportingPeriod.Of(known) : Beginning)
+                .Append(Beginning)
+                .Distinct()
+                .Order(),
+        ];
     }
+
+    /// <summary>Before anything was reported: whoever is valid "since ever" is from here.</summary>
+    private static ReportingPeriod Beginning { get; } = new(1900, 1);
 
     public IReadOnlyCollection<OrganisationUnit> Units => _units.Values;
 
@@ -69,6 +86,10 @@ public sealed class OrganisationTree
         return then.IsWard ? [then] : [.. ChildrenOf(then.Key, period).SelectMany(c => WardsOf(c.Key, period))];
     }
 
+    /// <summary>What a unit is made of, month by month: one entry where its wards or the unit that bears the series change, until the next.</summary>
+    /// <param name="unit">The whole series is followed, whichever of its units is named.</param>
+    public IReadOnlyList<UnitSpan> SpansOf(UnitKey unit) => _spans.GetOrAdd(unit, Spans);
+
     /// <summary>Every ward that ever made up a unit or what it continues or is continued by: whose figures its whole series is made of.</summary>
     public IReadOnlyList<OrganisationUnit> WardsOfSeries(UnitKey unit)
     {
@@ -99,6 +120,38 @@ public sealed class OrganisationTree
         return Find(unit) is not null
             && (FirstOfSeries(unit) == root || AncestorsOf(unit).Any(a => FirstOfSeries(a.Key) == root));
     }
+
+    private List<UnitSpan> Spans(UnitKey unit)
+    {
+        List<UnitSpan> spans = [];
+        foreach (var month in _boundaries)
+        {
+            var (bearer, wards) = (ContinuationIn(unit, month)?.Key, WardsOf(unit, month).Select(w => w.Key).ToHashSet());
+            if (spans is not [.., { } last] || last.Bearer != bearer || !last.Wards.SetEquals(wards))
+            {
+                spans.Add(new UnitSpan(month, bearer, wards));
+            }
+        }
+
+        return spans;
+    }
+
+    /// <summary>
+    /// Whether the people of some wards are those of the others that took their place in a month: what left the ones went into the others, in parts or
+    /// whole, and nothing came from elsewhere. Uninhabited land does not count.
+    /// </summary>
+    public bool IsCarried(IReadOnlySet<UnitKey> before, IReadOnlySet<UnitKey> after, ReportingPeriod from)
+    {
+        var moves = Successions
+            .Where(s => s.Portion != SuccessionPortion.AreaOnly && Find(s.From) is { IsWard: true } old && Find(s.To) is { IsWard: true } && (Began(s.To.ValidFrom, from) || Began(old.ValidTo?.AddDays(1), from)))
+            .ToList();
+        return moves.All(s => before.Contains(s.From) == after.Contains(s.To))
+            && before.Where(w => !after.Contains(w)).All(w => moves.Any(s => s.From == w))
+            && after.Where(w => !before.Contains(w)).All(w => moves.Any(s => s.To == w));
+    }
+
+    /// <summary>A unit of a month's last day that was not one of the month before.</summary>
+    private static bool Began(DateOnly? day, ReportingPeriod month) => day <= month.LastDay && day > month.Previous.LastDay;
 
     private static (Dictionary<UnitKey, UnitKey> Forward, Dictionary<UnitKey, UnitKey> Back) OneToOne(IReadOnlyList<Succession> successions)
     {

@@ -48,9 +48,7 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
         }
 
         var isPercentage = series.Indicator.Kind == IndicatorKind.Percentage;
-        var known = series.Points
-            // A count of fewer wards is no decline; a rate of nearly all wards is still their rate, one of half of them is another's.
-            .Where(p => p.Period <= from && p.Value is not null && (isPercentage ? p.Coverage.IsNearlyThatOf(now.Coverage) : p.Coverage.IsComparableWith(now.Coverage)))
+        var known = Comparable(series, now)
             .TakeLast(MonthsUsed)
             .Select(p => (Month: -p.Period.MonthsUntil(from), Measure: series.MeasureAt(p.Period)!.Value))
             .ToList();
@@ -71,6 +69,10 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
         decimal Within(decimal measure) => isPercentage ? Math.Clamp(measure, 0, 100) : Math.Max(measure, 0);
     }
 
+    /// <summary>How many months up to a month a forecast can go by.</summary>
+    /// <returns>0 where the month itself has no figure.</returns>
+    public static int MonthsKnown(ProgressSeries series, ReportingPeriod from) => series.At(from) is { Value: not null } now ? Comparable(series, now).Count() : 0;
+
     public ForecastVerdict VerdictOn(Target target)
     {
         if (target.IsMetBy(Low) && target.IsMetBy(High))
@@ -80,6 +82,16 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
 
         var isWithin = target.Comparator == Comparator.Exactly ? Low <= target.Value && target.Value <= High : target.IsMetBy(High);
         return isWithin ? ForecastVerdict.MayMeet : ForecastVerdict.WillMiss;
+    }
+
+    // A count of fewer wards is no decline; a rate of nearly all wards is still their rate, one of half of them is another's. What stood before
+    // a change of territory was the pace of other people.
+    private static IEnumerable<SeriesPoint> Comparable(ProgressSeries series, SeriesPoint now)
+    {
+        var since = series.TerritorySince(now.Period);
+        var isPercentage = series.Indicator.Kind == IndicatorKind.Percentage;
+        return series.Points.Where(p => p.Period <= now.Period && (since is null || p.Period >= since) && p.Value is not null
+            && (isPercentage ? p.Coverage.IsNearlyThatOf(now.Coverage) : p.Coverage.IsComparableWith(now.Coverage)));
     }
 
     /// <summary>Between two values in order, straight (R's type 7, a spreadsheet's PERCENTILE.INC); of an even number, the median is the mean of the middle two.</summary>

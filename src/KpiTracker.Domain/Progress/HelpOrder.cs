@@ -1,7 +1,8 @@
 namespace KpiTracker.Domain.Progress;
 
 /// <summary>
-/// Units in the order in which they need help: first who is behind or has missed on more indicators, then who is at risk on more, then whose
+/// The one order of units, wherever no other is asked for: the sentence on top, the table of all units, the ranking, the small charts, the tasks
+/// and the slides. Units in the order in which they need help: first who is behind or has missed on more indicators, then who is at risk on more, then whose
 /// worst figure is farther behind what is due of it, as a share; then in the order given. Who has no figure under a target comes last: there
 /// is a report to ask for, not yet a pace.
 /// </summary>
@@ -11,11 +12,20 @@ public static class HelpOrder
     public static IReadOnlyList<T> Of<T>(IEnumerable<T> units, Func<T, IEnumerable<IndicatorProgress>> standings) =>
     [
         .. units
-            .Select(unit => (Unit: unit, Judged: standings(unit).Where(s => s.Status is not (ProgressStatus.NoData or ProgressStatus.NoTarget)).ToList()))
+            .Select(unit => (Unit: unit, Judged: standings(unit).Where(s => s.Status is not (ProgressStatus.NoData or ProgressStatus.NoTarget) && !IsOfOthers(s)).ToList()))
             .OrderBy(u => u.Judged.Count == 0)
             .ThenByDescending(u => u.Judged.Count(s => s.Status is ProgressStatus.Behind or ProgressStatus.Missed))
             .ThenByDescending(u => u.Judged.Count(s => s.Status == ProgressStatus.AtRisk))
             .ThenByDescending(u => u.Judged.Select(s => Lag.Of(s)?.Share ?? 0).DefaultIfEmpty().Max())
             .Select(u => u.Unit),
     ];
+
+    /// <summary>The lags of the unit that needs help first, the percentages before the counts and the farthest first; empty when nobody lags.</summary>
+    public static IReadOnlyList<Lag> FirstLags(IEnumerable<IndicatorProgress> standings) =>
+        Of(standings.GroupBy(s => s.Unit.Key), unit => unit) is [var first, ..]
+            ? [.. first.Where(s => !IsOfOthers(s)).Select(Lag.Of).OfType<Lag>().OrderByDescending(l => l.IsPercentage).ThenByDescending(l => l.IsPercentage ? l.Behind : l.Share)]
+            : [];
+
+    // "At least one in each ward" is asked of the district: one ward's own count is no lag of its own.
+    private static bool IsOfOthers(IndicatorProgress standing) => standing.Unit.IsWard && standing.IsOfEachWard;
 }

@@ -26,23 +26,20 @@ public static class LeadTexts
         }
 
         var standing = Print("Lead.Standing", language, FigureText.Count(judged.Count(p => p.Status.IsWell)), FigureText.Count(judged.Count));
-        var known = silent == 0 ? standing : Print("Lead.Silent", language, standing, FigureText.Count(silent));
+        var known = string.Join(", ", Unjudged(judged, language).Prepend(standing));
         var all = below.ToList();
-        var words = Slowest(all) is { } slowest ? Print("Lead.Slowest", language, known, Name(slowest.Progress.Unit), ShortName(slowest, language), Behind(slowest, language))
+        var words = HelpOrder.FirstLags(all) is [var slowest, ..] ? Print("Lead.Slowest", language, known, Name(slowest.Progress.Unit), ShortName(slowest, language), Behind(slowest, language))
             : all.Any(p => p.Status.IsWell) ? Print("Lead.NoneLags", language, known)
             : known;
         return Print("Lead.End", language, judged.Any(p => p.IsProvisional) ? Print("Lead.Provisional", language, words, Incomplete(judged, reporting, language)) : words);
     }
 
-    /// <summary>
-    /// The farthest behind what is due by now: of percentages, by points, since they are what is compared; only when none of them lags, of counts,
-    /// as a share. Of two that are equally far the first one given.
-    /// </summary>
-    public static Lag? Slowest(IEnumerable<IndicatorProgress> below)
-    {
-        var lags = below.Where(p => !(p.Unit.IsWard && p.IsOfEachWard)).Select(Lag.Of).OfType<Lag>().ToList();
-        return lags.Where(l => l.IsPercentage).MaxBy(l => l.Behind) ?? lags.MaxBy(l => l.Share);
-    }
+    /// <summary>"1 chưa có số liệu", "4 không có thời hạn": what is under a target and neither well nor behind.</summary>
+    private static IEnumerable<string> Unjudged(List<IndicatorProgress> judged, CultureInfo language) =>
+        from status in (ProgressStatus[])[ProgressStatus.NoData, ProgressStatus.FirstMonth, ProgressStatus.Undated, ProgressStatus.Awaiting]
+        let number = judged.Count(p => p.Status == status)
+        where number > 0
+        select Print($"Lead.Count.{status}", language, FigureText.Count(number));
 
     /// <summary>"−6,2 điểm %", "−3 tổ".</summary>
     public static string Behind(Lag lag, CultureInfo language) => lag.IsPercentage

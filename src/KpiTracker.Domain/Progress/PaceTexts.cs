@@ -32,10 +32,12 @@ public static class PaceTexts
         string WithRecent(string words) => pace switch
         {
             { Recent: { } recent, ShownRecent: { } shown } =>
-                Print(recent.Months == 1 ? "Pace.Recent.One" : "Pace.Recent", language, words, FigureText.Count(recent.Months), Quantity(shown, indicator, target, language)),
+                OnWards(Print(recent.Months == 1 ? "Pace.Recent.One" : "Pace.Recent", language, words, FigureText.Count(recent.Months), Quantity(shown, indicator, target, language)), recent.Wards),
             _ when target.Measure == TargetMeasure.CountInEachWard => words,
-            _ => Print("Pace.Recent.None", language, words),
+            _ => Print("Pace.Recent.None", language, words, progress.WhyIncomparable is { } why ? ProgressTexts.Why(why, language) : Print("Why.Months", language)),
         };
+
+        string OnWards(string words, int? wards) => wards is { } some ? Print("Pace.Recent.Wards", language, words, FigureText.Count(some)) : words;
     }
 
     /// <summary>"dự kiến đạt 78–82% vào 31/12/2026: không đạt nếu giữ tốc độ này".</summary>
@@ -57,7 +59,7 @@ public static class PaceTexts
             return progress.Status == ProgressStatus.Achieved ? $"{Print("Outlook.Achieved", language)} {sentence}" : sentence;
         }
 
-        var months = series.Points.Count(p => p.Period <= progress.Period && p.Value is not null);
+        var months = Progress.Forecast.MonthsKnown(series, progress.Period);
         return (progress.Status, target) switch
         {
             (ProgressStatus.Achieved, _) => Print("Outlook.Achieved", language),
@@ -65,6 +67,8 @@ public static class PaceTexts
             (_, { Measure: TargetMeasure.CountInEachWard }) => Print("Outlook.EachWard", language),
             (_, { Deadline: null }) => Print("Outlook.Undated", language),
             (_, { Deadline: { } deadline }) when TargetPath.MonthJudging(deadline) <= progress.Period => Print("Outlook.LastMonth", language),
+            _ when series.TerritorySince(progress.Period) is { } since =>
+                Print("Outlook.TooFewSince", language, FigureText.Count(Progress.Forecast.FewestMonths), FigureText.Count(months), FigureText.Date(since.FirstDay)),
             _ => Print("Outlook.TooFew", language, FigureText.Count(Progress.Forecast.FewestMonths), FigureText.Count(months)),
         };
     }
@@ -117,7 +121,14 @@ public static class PaceTexts
 
     /// <summary>The unit's sign once: "78–82%"; one figure where both ends look alike.</summary>
     private static string Range(decimal low, decimal high, Func<decimal, string> print) =>
-        low == high ? print(high) : $"{print(low).TrimEnd('%')}–{print(high)}";
+        low == high ? print(high) : $"{Alike(print(low).TrimEnd('%'), print(high).TrimEnd('%'))}–{Alike(print(high), print(low))}";
+
+    /// <summary>Both ends with as many decimals: "59,0–79,5%".</summary>
+    private static string Alike(string end, string other)
+    {
+        var sign = end.EndsWith('%') ? "%" : "";
+        return other.Contains(',', StringComparison.Ordinal) && !end.Contains(',', StringComparison.Ordinal) ? $"{end.TrimEnd('%')},0{sign}" : end;
+    }
 
     private static string Print(string key, CultureInfo language, params object[] arguments) => ProgressTexts.Print(key, language, arguments);
 }

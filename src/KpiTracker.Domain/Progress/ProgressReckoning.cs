@@ -19,9 +19,10 @@ public static class ProgressReckoning
         IReadOnlyCollection<IndicatorValue?>? wardValues = null,
         StatusThresholds? thresholds = null)
     {
-        var point = series.Points.FirstOrDefault(p => p.Period == period);
+        var point = series.At(period);
+        var baseline = Baseline.Of(series, target?.Target, period);
         var standing = target is null
-            ? new Standing(series.MeasureAt(period), null, null, false)
+            ? new Standing(series.MeasureAt(period), null, null, point?.Value is null ? ProgressStatus.NoData : ProgressStatus.NoTarget)
             : Against(target.Target, target.Steps);
         return new IndicatorProgress(
             series.Indicator,
@@ -33,44 +34,42 @@ public static class ProgressReckoning
             standing.Measure,
             standing.Goal,
             standing.Expected,
-            Baseline.Of(series, target?.Target) is { } baseline && baseline.Period <= period ? baseline : null,
-            series.ChangeAt(period),
-            series.IncomparableTo(period),
-            target is null
-                ? point?.Value is null ? ProgressStatus.NoData : ProgressStatus.NoTarget
-                : Judge(target.Target, standing))
+            baseline,
+            series.Compare(period.Previous, period),
+            series.WhyIncomparable(period.Previous, period),
+            standing.Status)
         {
-            ParentStatus = target?.ParentTarget is { } above ? Judge(above, Against(above, [above])) : null,
+            ParentStatus = target?.ParentTarget is { } above ? Against(above, [above]).Status : null,
         };
 
         Standing Against(Target judged, IReadOnlyList<Target> steps) => judged.Measure == TargetMeasure.CountInEachWard
-            ? InEachWard(judged, point, wardValues ?? [])
-            : OnWhole(series, period, judged, steps);
-
-        ProgressStatus Judge(Target judged, Standing at) =>
-            StatusRule.Of(at.Measure, at.IsMet, judged.Deadline, period, at.Expected, series.LastKnownChange(period), thresholds);
+            ? InEachWard(judged, period, point, wardValues ?? [])
+            : OnWhole(series, period, judged, steps, thresholds);
     }
 
-    /// <summary>The path of a unit's measure to its target; <c>null</c> without a baseline, a target or a deadline, and for a target of each ward.</summary>
-    public static TargetPath? PathOf(ProgressSeries series, TargetChoice? target) => target is null ? null : PathOf(series, target.Target, target.Steps);
+    /// <summary>The path of a unit's measure to its target, as it is known in a month; <c>null</c> without a baseline, a target or a deadline, and for a target of each ward.</summary>
+    public static TargetPath? PathOf(ProgressSeries series, TargetChoice? target, ReportingPeriod period) => target is null ? null : PathOf(series, target.Target, target.Steps, period);
 
-    private static TargetPath? PathOf(ProgressSeries series, Target judged, IReadOnlyList<Target> steps) =>
-        judged.Measure != TargetMeasure.CountInEachWard && Baseline.Of(series, judged) is { } baseline
+    private static TargetPath? PathOf(ProgressSeries series, Target judged, IReadOnlyList<Target> steps, ReportingPeriod period) =>
+        judged.Measure != TargetMeasure.CountInEachWard && Baseline.Of(series, judged, period) is { } baseline
             ? TargetPath.From(new PathKnot(baseline.Period, baseline.Measure), steps)
             : null;
 
-    private static Standing OnWhole(ProgressSeries series, ReportingPeriod period, Target judged, IReadOnlyList<Target> steps)
+    private static Standing OnWhole(ProgressSeries series, ReportingPeriod period, Target judged, IReadOnlyList<Target> steps, StatusThresholds? thresholds)
     {
         var measure = series.MeasureAt(period);
-        return new Standing(measure, judged.Value, PathOf(series, judged, steps)?.At(period), measure is { } value && judged.IsMetBy(value));
+        var due = PathOf(series, judged, steps, period)?.At(period);
+        var isFirst = Baseline.Of(series, judged, period) is { IsGiven: false } baseline && baseline.Period == period;
+        return new Standing(measure, judged.Value, due, StatusRule.Of(measure, measure is { } value && judged.IsMetBy(value), judged.Deadline, period, due, isFirst, thresholds));
     }
 
-    /// <summary>A ward that did not report has not been seen to reach it.</summary>
-    private static Standing InEachWard(Target target, SeriesPoint? point, IReadOnlyCollection<IndicatorValue?> wardValues)
+    /// <summary>A ward without a figure has not been seen to reach it, nor to fail it.</summary>
+    private static Standing InEachWard(Target target, ReportingPeriod period, SeriesPoint? point, IReadOnlyCollection<IndicatorValue?> wardValues)
     {
-        var reaching = wardValues.Count(v => v is not null && target.IsMetBy(v.Measure));
-        return new Standing(point?.Value is null ? null : reaching, wardValues.Count, null, reaching == wardValues.Count);
+        var known = wardValues.Count(v => v is not null);
+        int? reaching = point?.Value is null ? null : wardValues.Count(v => v is not null && target.IsMetBy(v.Measure));
+        return new Standing(reaching, known, null, StatusRule.InEachWard(reaching, known, wardValues.Count, target.Deadline, period));
     }
 
-    private readonly record struct Standing(decimal? Measure, decimal? Goal, decimal? Expected, bool IsMet);
+    private readonly record struct Standing(decimal? Measure, decimal? Goal, decimal? Expected, ProgressStatus Status);
 }

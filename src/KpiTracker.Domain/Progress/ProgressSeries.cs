@@ -25,25 +25,48 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
     /// <summary>The months that have a value.</summary>
     public IReadOnlyDictionary<ReportingPeriod, IndicatorValue> ValuesByMonth => Points.Where(p => p.Value is not null).ToDictionary(p => p.Period, p => p.Value!);
 
-    public SeriesPoint? At(ReportingPeriod period) => Points.FirstOrDefault(p => p.Period == period);
+    public SeriesPoint? At(ReportingPeriod period) =>
+        Points is [{ Period: var first }, ..] && first.MonthsUntil(period) is >= 0 and var place && place < Points.Count ? Points[place] : null;
 
-    /// <summary>Percentage points, or the count's difference, against the month before.</summary>
-    /// <returns><c>null</c> when either month has no value or their coverages are not comparable: a silent ward is no decline.</returns>
-    public decimal? ChangeAt(ReportingPeriod period) =>
-        At(period) is { Value: { } now } here && At(period.Previous) is { Value: { } before } there && here.Coverage.IsComparableWith(there.Coverage)
-            ? now.Measure - before.Measure
-            : null;
+    /// <summary>The months looked at over the wards that have a figure in both, where not every ward has; without one, such months cannot be compared.</summary>
+    public IReadOnlyList<MonthComparison> SameWards { get; init; } = [];
 
-    /// <summary>The coverage of the month before, where it alone keeps the two months from being compared; otherwise <c>null</c>.</summary>
-    public Coverage? IncomparableTo(ReportingPeriod period) =>
-        At(period) is { Value: not null } here && At(period.Previous) is { Value: not null } there && !here.Coverage.IsComparableWith(there.Coverage)
-            ? there.Coverage
-            : null;
+    /// <summary>In time order; usually empty.</summary>
+    public IReadOnlyList<TerritoryChange> TerritoryChanges { get; init; } = [];
 
-    /// <summary>The change of the latest month up to <paramref name="period"/> that can be compared with the one before it.</summary>
-    /// <returns><c>null</c> when there is no such month.</returns>
-    public decimal? LastKnownChange(ReportingPeriod period) =>
-        Points.Where(p => p.Period <= period).Reverse().Select(p => ChangeAt(p.Period)).FirstOrDefault(change => change is not null);
+    /// <summary>Two months over the same wards: all of them where every ward stands behind both, else those that have a figure in both.</summary>
+    /// <returns><c>null</c> when either month has no value, too few wards stand behind both, or the unit's territory changed in between.</returns>
+    public MonthComparison? Compare(ReportingPeriod before, ReportingPeriod month)
+    {
+        if (At(month) is not { Value: { } now } here || At(before) is not { Value: { } then } there || ChangeOfTerritory(before, month) is not null)
+        {
+            return null;
+        }
+
+        return here.Coverage.IsComplete && there.Coverage.IsComplete
+            ? new MonthComparison(before, month, then, now, here.Coverage.Reported, here.Coverage.Expected)
+            : SameWards.FirstOrDefault(s => s.Before == before && s.Month == month && MonthComparison.AreEnough(s.Wards, s.Expected));
+    }
+
+    /// <summary>Why <see cref="Compare"/> has nothing to say of two months.</summary>
+    /// <returns><c>null</c> where they can be compared.</returns>
+    public Incomparable? WhyIncomparable(ReportingPeriod before, ReportingPeriod month)
+    {
+        if (Compare(before, month) is not null)
+        {
+            return null;
+        }
+
+        return At(month)?.Value is null ? new Incomparable(IncomparableReason.NoFigure)
+            : ChangeOfTerritory(before, month) is { } change ? new Incomparable(IncomparableReason.OtherTerritory, change.From)
+            : At(before)?.Value is not null ? new Incomparable(IncomparableReason.TooFewWards)
+            : Points.Any(p => p.Period < month && p.Value is not null) ? new Incomparable(IncomparableReason.NoFigureBefore)
+            : new Incomparable(IncomparableReason.FirstFigure);
+    }
+
+    /// <summary>The first month up to <paramref name="month"/> of the territory that the unit has then, where it had another; figures before it are of other people.</summary>
+    public ReportingPeriod? TerritorySince(ReportingPeriod month) =>
+        TerritoryChanges.Where(c => c.From <= month && !c.IsCarried).Select(c => (ReportingPeriod?)c.From).LastOrDefault();
 
     /// <summary>What a target is held against: the month's own figure; of a flow, all months up to it together.</summary>
     /// <returns><c>null</c> when the month itself has no value.</returns>
@@ -58,4 +81,7 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
     /// <summary>The last <paramref name="months"/> months up to <paramref name="last"/>.</summary>
     public ProgressSeries Window(ReportingPeriod last, int months) =>
         this with { Points = [.. Points.Where(p => p.Period <= last && p.Period > last.AddMonths(-months))] };
+
+    private TerritoryChange? ChangeOfTerritory(ReportingPeriod before, ReportingPeriod month) =>
+        TerritoryChanges.Where(c => !c.IsCarried && before < c.From && c.From <= month).Select(c => (TerritoryChange?)c).LastOrDefault();
 }

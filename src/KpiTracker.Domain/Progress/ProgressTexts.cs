@@ -46,6 +46,14 @@ public static class ProgressTexts
     /// <summary>"…, tạm tính": what is said rests on some of the wards only.</summary>
     public static string Provisional(string words, CultureInfo language) => Print("Provisional", language, words);
 
+    /// <summary>Why a month cannot be compared with the one before: "đổi địa bàn từ 01/07/2025".</summary>
+    public static string Why(Incomparable why, CultureInfo language) => why is { TerritoryFrom: { } from }
+        ? Print("Why.OtherTerritory", language, FigureText.Date(from.FirstDay))
+        : Print($"Why.{why.Reason}", language);
+
+    /// <summary>"so trên 120 phường, xã có số cả hai kỳ".</summary>
+    public static string SameWards(int wards, CultureInfo language) => Print("SameWards", language, FigureText.Count(wards));
+
     /// <summary>The value as it is shown: a percentage or a count; <see cref="FigureText.Missing"/> where there is none.</summary>
     public static string Value(IndicatorValue? value) => value switch
     {

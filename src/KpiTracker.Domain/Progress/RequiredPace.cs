@@ -6,8 +6,8 @@ namespace KpiTracker.Domain.Progress;
 
 /// <summary>What is still missing to meet a target strictly as it is written, how fast it has to come, and how fast it has been coming.</summary>
 /// <param name="Gap">
-/// People (or things) still needed on today's denominator: 0 when the target is met. For a target of each ward: the wards that have not been
-/// seen to reach it.
+/// People (or things) still needed on today's denominator: 0 when the target is met. For a target of each ward: the wards that
+/// have a figure and do not reach it.
 /// </param>
 /// <param name="MonthsLeft">Whole months from the period's end to the deadline; 0 when it is reached or less than a month away; <c>null</c> without a deadline.</param>
 /// <param name="Recent"><c>null</c> when no earlier month of the last three can be compared.</param>
@@ -61,33 +61,39 @@ public sealed record RequiredPace(decimal Gap, int? MonthsLeft, RecentPace? Rece
 /// <summary>How many people (or things) a month the last three months have brought.</summary>
 /// <param name="PerMonth">Unrounded, from numerators; may be negative.</param>
 /// <param name="Months">Of how many months it is the mean: three, fewer where figures are missing or cannot be compared.</param>
-public readonly record struct RecentPace(decimal PerMonth, int Months)
+/// <param name="Wards">On how many wards it rests, where not on all of them: those that have a figure in both months; <c>null</c> where all have.</param>
+public readonly record struct RecentPace(decimal PerMonth, int Months, int? Wards = null)
 {
     /// <summary>How far back is looked.</summary>
     public const int MonthsBack = 3;
 
     /// <summary>
-    /// Of a stock or a cumulative figure: the numerator now less the numerator three months ago, by three; where that month has no figure or one
-    /// of other coverage, the oldest later month that can be compared, by the months between. Of a flow: the mean of those of the last three months
-    /// that can be compared with this one. A unit that was succeeded (1 July 2025) goes on, as long as all wards stand behind both months.
+    /// Of a stock or a cumulative figure: the numerator now less the numerator three months ago, by three, over the wards that have both
+    /// (<see cref="ProgressSeries.Compare"/>); where that month cannot be compared, the oldest later month that can, by the months between.
+    /// Of a flow: the mean of those of the last three months that can be compared with this one. No pace crosses a change of territory.
     /// </summary>
     /// <returns><c>null</c> when the month has no figure, or nothing in those months can be compared with it.</returns>
     public static RecentPace? Of(ProgressSeries series, ReportingPeriod period)
     {
-        if (series.At(period) is not { Value: { } now } here)
+        if (series.At(period) is not { Value: { } now })
         {
             return null;
         }
 
-        var comparable = series.Points.Where(p => p.Value is not null && p.Period <= period && p.Coverage.IsComparableWith(here.Coverage)).ToList();
-        if (series.Indicator.Accumulation == Accumulation.Flow)
+        var isFlow = series.Indicator.Accumulation == Accumulation.Flow;
+        var compared = Enumerable.Range(1, isFlow ? MonthsBack - 1 : MonthsBack).Reverse()
+            .Select(months => series.Compare(period.AddMonths(-months), period))
+            .OfType<MonthComparison>()
+            .ToList();
+        if (isFlow)
         {
-            var months = comparable.Where(p => p.Period > period.AddMonths(-MonthsBack)).ToList();
-            return new RecentPace(months.Average(p => p.Value!.Numerator), months.Count);
+            return new RecentPace((now.Numerator + compared.Sum(c => c.Then.Numerator)) / (compared.Count + 1), compared.Count + 1, Fewest(compared));
         }
 
-        return comparable.FirstOrDefault(p => p.Period >= period.AddMonths(-MonthsBack) && p.Period < period) is { } before
-            ? new RecentPace((now.Numerator - before.Value!.Numerator) / before.Period.MonthsUntil(period), before.Period.MonthsUntil(period))
+        return compared is [var oldest, ..]
+            ? new RecentPace((oldest.Now.Numerator - oldest.Then.Numerator) / oldest.Before.MonthsUntil(period), oldest.Before.MonthsUntil(period), Fewest([oldest]))
             : null;
     }
+
+    private static int? Fewest(IEnumerable<MonthComparison> compared) => compared.Where(c => !c.IsOfAll).Select(c => (int?)c.Wards).Min();
 }

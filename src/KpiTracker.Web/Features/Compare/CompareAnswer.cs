@@ -1,5 +1,6 @@
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Progress;
 using KpiTracker.Web.Features.Dashboard;
 
 namespace KpiTracker.Web.Features.Compare;
@@ -31,10 +32,11 @@ public sealed record Comparison(IReadOnlyList<UnitProgress> Sides, bool IsOfMont
     public IReadOnlyList<Indicator> Indicators { get; } =
         [.. Sides.SelectMany(s => s.Indicators.Select((indicator, place) => (indicator.Indicator, Place: place))).DistinctBy(i => i.Indicator.Code).OrderBy(i => i.Indicator.Kind).ThenBy(i => i.Place).Select(i => i.Indicator)];
 
-    /// <summary>How far the later month is from the earlier one; <c>null</c> between units, and where the two cannot be compared.</summary>
-    public decimal? Change(Indicator indicator)
-    {
-        var (before, after) = (Sides[0].Find(indicator.Code)?.Progress, Sides[^1].Find(indicator.Code)?.Progress);
-        return IsOfMonths && before?.Coverage.IsComparableWith(after?.Coverage ?? default) == true ? after?.Value?.Measure - before.Value?.Measure : null;
-    }
+    /// <summary>How far the later month is from the earlier one, over the same wards; <c>null</c> between units, and where the two cannot be compared.</summary>
+    public MonthComparison? Change(Indicator indicator) => IsOfMonths ? Later(indicator)?.Compare(Sides[0].Period, Period) : null;
+
+    /// <summary>Why there is no <see cref="Change"/> between two months; <c>null</c> where there is one.</summary>
+    public Incomparable? WhyNot(Indicator indicator) => IsOfMonths ? Later(indicator)?.WhyIncomparable(Sides[0].Period, Period) : null;
+
+    private ProgressSeries? Later(Indicator indicator) => Sides[^1].Find(indicator.Code)?.Series;
 }

@@ -45,5 +45,12 @@ public sealed partial class ComparePage : ComponentBase
         }
     }
 
+    /// <summary>The same address asked again, after news; the rights with it.</summary>
+    private async Task ReloadAsync()
+    {
+        _answer = await Query.AskAsync(_choice);
+        StateHasChanged();
+    }
+
     private string Tables(TableFormat format) => _choice.Address($"/compare/table/{format.ToString().ToLowerInvariant()}");
 }

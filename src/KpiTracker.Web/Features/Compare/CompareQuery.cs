@@ -28,7 +28,7 @@ internal sealed class CompareQuery(DashboardQuery dashboard, CurrentOfficer offi
         List<string> unknown = [];
         foreach (var (code, month) in asked)
         {
-            switch (await dashboard.AskAsync(code, month, cancellationToken))
+            switch (await dashboard.AskAsync(code, month, choice.IsOfMonths ? (month == choice.Period ? choice.With : choice.Period) : null, cancellationToken))
             {
                 case DashboardAnswer.Found found:
                     sides.Add(found.Progress);

@@ -10,6 +10,15 @@ internal sealed record ChildRanking(IReadOnlyList<Ranked<ChildFigure>> Ranked, I
     /// <summary>Those that the leader has to look at: behind, at risk or missed.</summary>
     public int Lagging => Ranked.Count(r => r.Item.Status.IsLagging);
 
+    /// <summary>Those with a rank in the order in which they are listed: the page's order of help, or by this indicator alone, the farthest from the target first.</summary>
+    public IReadOnlyList<Ranked<ChildFigure>> Listed(UnitProgress progress, bool byIndicator)
+    {
+        var places = Ranked.ToDictionary(place => place.Item.Unit.Key);
+        return byIndicator
+            ? [.. Ranked.Reverse()]
+            : [.. HeatRows.Sorted(progress, null).Where(child => places.ContainsKey(child.Unit.Key)).Select(child => places[child.Unit.Key])];
+    }
+
     public static ChildRanking Of(UnitProgress progress, Indicator indicator)
     {
         var figures = progress.Children.Select(child => ChildFigure.Of(child, indicator.Code)).ToList();

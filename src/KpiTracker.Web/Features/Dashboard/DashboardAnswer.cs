@@ -1,3 +1,4 @@
+using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 
@@ -13,15 +14,19 @@ internal abstract record DashboardAnswer
     /// <param name="Above">The units above that the officer may see, the highest first.</param>
     /// <param name="Months">The months to choose from, newest first.</param>
     /// <param name="AskedFor">The unit that the code in the address names, where another one continues its series in the month; else <c>null</c>.</param>
-    /// <param name="Parent">Where the unit directly above a ward stands, to hold the ward against; <c>null</c> when the officer may not see it, and for any other unit.</param>
+    /// <param name="Parent">Where the unit directly above a ward stands, to hold the ward against; <c>null</c> for any other unit.</param>
     /// <param name="History">A ward's submissions so far, newest first; empty for a unit above.</param>
     public sealed record Found(
         UnitProgress Progress,
         IReadOnlyList<OrganisationUnit> Above,
         IReadOnlyList<ReportingPeriod> Months,
         OrganisationUnit? AskedFor,
-        UnitProgress? Parent,
-        IReadOnlyList<WardSubmission> History) : DashboardAnswer;
+        ParentProgress? Parent,
+        IReadOnlyList<WardSubmission> History) : DashboardAnswer
+    {
+        /// <summary>The month in the address that is still to come, in place of which the latest is shown; usually <c>null</c>.</summary>
+        public ReportingPeriod? TooLate { get; init; }
+    }
 
     /// <summary>No unit bears the code, or the address names no month.</summary>
     public sealed record Unknown : DashboardAnswer;
@@ -31,6 +36,22 @@ internal abstract record DashboardAnswer
 
     /// <summary>The unit is outside the officer's.</summary>
     public sealed record NotYours : DashboardAnswer;
+}
+
+/// <summary>The unit above a ward as the ward's own page uses it: its line in the trends and the ward's rank, never another ward's figures.</summary>
+/// <param name="MayOpen">The reader may see the unit's own page.</param>
+public sealed record ParentProgress(UnitProgress Progress, bool MayOpen)
+{
+    public OrganisationUnit Unit => Progress.Unit;
+
+    public IndicatorStanding? Find(string indicatorCode) => Progress.Find(indicatorCode);
+
+    /// <summary>Where one ward stands by an indicator, of how many that have a figure; <c>null</c> when it has none.</summary>
+    public (int Rank, int Of)? RankOf(UnitKey ward, Indicator indicator)
+    {
+        var ranking = ChildRanking.Of(Progress, indicator);
+        return ranking.Ranked.FirstOrDefault(r => r.Item.Unit.Key == ward) is { Rank: { } rank } ? (rank, ranking.Ranked.Count) : null;
+    }
 }
 
 /// <summary>One revision of a ward's report for one month.</summary>

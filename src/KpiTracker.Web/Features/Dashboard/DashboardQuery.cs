@@ -18,7 +18,8 @@ internal sealed class DashboardQuery(
 {
     /// <param name="code">A unit's code, as it is or was in the month, or of a district that an area continues.</param>
     /// <param name="month"><c>2025-05</c>; <c>null</c>, or a month to come, is the latest month that has closed.</param>
-    public async Task<DashboardAnswer> AskAsync(string code, string? month, CancellationToken cancellationToken = default)
+    /// <param name="against">Another month that the answer is to be comparable with; <c>null</c>, or what is no month, is none.</param>
+    public async Task<DashboardAnswer> AskAsync(string code, string? month, string? against = null, CancellationToken cancellationToken = default)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         var latest = snapshot.Calendar.LatestClosed(time.Today());
@@ -28,10 +29,8 @@ internal sealed class DashboardQuery(
             return new DashboardAnswer.Unknown();
         }
 
-        if (snapshot.Calendar.OpensOn(period) > time.Today())
-        {
-            period = latest;
-        }
+        ReportingPeriod? tooLate = snapshot.Calendar.OpensOn(period) > time.Today() ? period : null;
+        period = tooLate is null ? period : latest;
 
         var officer = await officers.GetAsync(cancellationToken);
         if (snapshot.Units.FindInSeries(code, period) is not { } unit)
@@ -45,15 +44,22 @@ internal sealed class DashboardQuery(
             return new DashboardAnswer.NotYours();
         }
 
-        var standing = await progress.ReadAsync(unit, period, cancellationToken);
+        var standing = await progress.ReadAsync(unit, period, ReportingPeriod.TryParse(against ?? "", out var other) ? other : null, cancellationToken);
         return new DashboardAnswer.Found(
             standing,
             [.. snapshot.Units.AncestorsOf(unit.Key).Where(a => officer.MaySee(snapshot.Units, a.Key)).Reverse()],
             Months(standing, latest),
             snapshot.Units.Find(code, period) is null ? snapshot.Units.Units.FirstOrDefault(u => u.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) : null,
-            unit is { IsWard: true, Parent: { } parent } && officer.MaySee(snapshot.Units, parent) ? await progress.ReadAsync(snapshot.Units.Find(parent)!, period, cancellationToken) : null,
-            unit.IsWard ? await HistoryAsync(snapshot, unit, cancellationToken) : []);
+            unit is { IsWard: true, Parent: { } parent } ? await ParentAsync(snapshot.Units.Find(parent)!, period, officer.MaySee(snapshot.Units, parent), cancellationToken) : null,
+            unit.IsWard ? await HistoryAsync(snapshot, unit, cancellationToken) : [])
+        {
+            TooLate = tooLate,
+        };
     }
+
+    /// <summary>The unit above a ward: its rates and the ward's rank among its wards, which every ward may know; its page only for who may see it.</summary>
+    private async Task<ParentProgress> ParentAsync(OrganisationUnit parent, ReportingPeriod period, bool mayOpen, CancellationToken cancellationToken) =>
+        new(await progress.ReadAsync(parent, period, cancellationToken: cancellationToken), mayOpen);
 
     /// <summary>From the first month on record to the latest that has closed, and the month looked at, wherever it lies.</summary>
     private static List<ReportingPeriod> Months(UnitProgress progress, ReportingPeriod latest)

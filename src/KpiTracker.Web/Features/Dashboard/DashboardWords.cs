@@ -43,15 +43,17 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
     /// <summary>What stands in large type: the value, or for a target of each ward how many wards reach it.</summary>
     public string Figure(IndicatorProgress progress) => progress switch
     {
+        { IsOfEachWard: true, Measure: { } reaching, WardsWithout: var without and > 0 } =>
+            texts["Figure.WardsKnown", FigureText.Count(reaching), FigureText.Count(progress.Goal), FigureText.Count(without)],
         { Target.Target.Measure: TargetMeasure.CountInEachWard, Measure: { } reaching } =>
             texts["Figure.Wards", FigureText.Count(reaching), FigureText.Count(progress.Goal)],
         _ => ProgressTexts.Value(progress.Value),
     };
 
-    /// <summary>"+1,2 điểm %" or "+35"; that there is nothing to compare with, and why not where the wards behind the months are the reason.</summary>
+    /// <summary>"+1,2 điểm %" or "+35"; that there is nothing to compare with, and why not.</summary>
     public string Change(IndicatorProgress progress) => progress switch
     {
-        { IncomparableTo: { } before } => texts["Change.OtherCoverage", $"{progress.Coverage.Reported}/{progress.Coverage.Expected}", ProgressTexts.WardsInWords(before, Language)],
+        { WhyIncomparable: { } why } => texts["Change.Why", ProgressTexts.Why(why, Language)],
         { Change: null } => texts["Change.None"],
         { Indicator.Kind: IndicatorKind.Percentage } => texts["Change.Points", FigureText.Points(progress.Change)],
         _ => FigureText.Change(progress.Change),

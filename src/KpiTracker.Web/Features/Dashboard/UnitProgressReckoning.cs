@@ -12,17 +12,19 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
 {
     private readonly OrganisationTree _tree = registers.Units;
     private readonly TargetPlan _plan = new(registers.Targets, registers.Units);
+    private readonly Dictionary<int, UnitKey?> _childOf = [];
 
     public UnitProgress Reckon(UnitFigures figures)
     {
         var first = figures.Sums.Select(s => s.Period).DefaultIfEmpty(period).Min();
         List<ReportingPeriod> months = [.. ReportingPeriod.Range(first, period)];
         var wards = Wards(figures);
-        var standings = Standings(unit, months, figures.Sums, wards);
-        var byChild = figures.Sums.ToLookup(ChildOf);
+        var standings = Standings(unit, months, figures.Sums, figures.Pairs, wards);
+        var byChild = figures.Sums.ToLookup(s => ChildOf(s.ParentId));
+        var pairsByChild = figures.Pairs.ToLookup(p => ChildOf(p.ParentId));
         var children = _tree.ChildrenOf(unit.Key, period)
             .Select(child => (Unit: child, Wards: child.IsWard ? wards.Where(w => w.Ward == child).ToList() : Under(child, wards)))
-            .Select(child => new ChildProgress(child.Unit, Standings(child.Unit, months, [.. byChild[child.Unit.Key]], child.Wards), child.Wards))
+            .Select(child => new ChildProgress(child.Unit, Standings(child.Unit, months, [.. byChild[child.Unit.Key]], [.. pairsByChild[child.Unit.Key]], child.Wards), child.Wards))
             .ToList();
         return new UnitProgress(
             unit,
@@ -40,24 +42,34 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
     private static List<WardReporting> Under(OrganisationUnit child, List<WardReporting> wards) => [.. wards.Where(w => w.Ward.Parent == child.Key)];
 
     /// <summary>The unit below, as it is in the month looked at, to whose series a sum belongs; <c>null</c> for a ward that nothing continues.</summary>
-    private UnitKey? ChildOf(FigureSum sum) => _tree.ContinuationIn(registers.UnitOf(sum.ParentId).Key, period)?.Key;
+    private UnitKey? ChildOf(int parentId)
+    {
+        if (!_childOf.TryGetValue(parentId, out var child))
+        {
+            _childOf[parentId] = child = _tree.ContinuationIn(registers.UnitOf(parentId).Key, period)?.Key;
+        }
+
+        return child;
+    }
 
     /// <summary>One standing for each indicator that was ever observed or has a target.</summary>
     private Dictionary<string, IndicatorStanding> Standings(
         OrganisationUnit of,
         List<ReportingPeriod> months,
         IReadOnlyCollection<FigureSum> sums,
+        IReadOnlyCollection<FigurePair> pairs,
         IReadOnlyList<WardReporting> wards)
     {
         var byIndicator = sums.ToLookup(s => s.IndicatorCode, StringComparer.Ordinal);
-        var bearers = months.Select(m => (Unit: _tree.ContinuationIn(of.Key, m)?.Key, Wards: _tree.WardsOf(of.Key, m).Count)).ToList();
+        var pairsByIndicator = pairs.ToLookup(p => p.IndicatorCode, StringComparer.Ordinal);
+        var course = UnitCourse.Of(_tree, of.Key, months);
         var standings = new Dictionary<string, IndicatorStanding>(StringComparer.Ordinal);
         foreach (var indicator in registers.Indicators)
         {
             var target = _plan.For(of.Key, indicator.Code, period);
             if (target is not null || byIndicator.Contains(indicator.Code))
             {
-                var series = Series(indicator, months, bearers, byIndicator[indicator.Code]);
+                var series = Series(indicator, months, course, byIndicator[indicator.Code], pairsByIndicator[indicator.Code]);
                 var values = target is { Target.Measure: TargetMeasure.CountInEachWard } or { ParentTarget.Measure: TargetMeasure.CountInEachWard }
                     ? wards.Select(w => w.Figures.GetValueOrDefault(indicator.Code)?.Value).ToList()
                     : null;
@@ -68,11 +80,7 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
         return standings;
     }
 
-    private static ProgressSeries Series(
-        Indicator indicator,
-        List<ReportingPeriod> months,
-        List<(UnitKey? Unit, int Wards)> bearers,
-        IEnumerable<FigureSum> sums)
+    private ProgressSeries Series(Indicator indicator, List<ReportingPeriod> months, UnitCourse course, IEnumerable<FigureSum> sums, IEnumerable<FigurePair> pairs)
     {
         var totals = new (long Numerator, long Denominator, int Wards)[months.Count];
         foreach (var sum in sums)
@@ -86,10 +94,20 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
             .. months.Select((month, i) => new SeriesPoint(
                 month,
                 totals[i].Wards == 0 ? null : IndicatorValue.Of(indicator.Kind, totals[i].Numerator, totals[i].Denominator),
-                new Coverage(totals[i].Wards, bearers[i].Wards),
-                bearers[i].Unit)),
-        ]);
+                new Coverage(totals[i].Wards, course.Months[i].Wards),
+                course.Months[i].Bearer)),
+        ])
+        {
+            SameWards = [.. pairs.GroupBy(p => p.Before).Select(g => Comparison(indicator, g.Key, [.. g], course.Months[^1].Wards)).OfType<MonthComparison>()],
+            TerritoryChanges = course.Changes,
+        };
     }
+
+    private MonthComparison? Comparison(Indicator indicator, ReportingPeriod before, List<FigurePair> pairs, int expected) =>
+        IndicatorValue.Of(indicator.Kind, pairs.Sum(p => p.ThenNumerator), pairs.Sum(p => p.ThenDenominator)) is { } then
+        && IndicatorValue.Of(indicator.Kind, pairs.Sum(p => p.NowNumerator), pairs.Sum(p => p.NowDenominator)) is { } now
+            ? new MonthComparison(before, period, then, now, pairs.Sum(p => p.Wards), expected)
+            : null;
 
     private List<WardReporting> Wards(UnitFigures figures)
     {

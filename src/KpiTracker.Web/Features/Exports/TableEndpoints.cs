@@ -28,7 +28,7 @@ internal static class TableEndpoints
             return Results.NotFound();
         }
 
-        var answer = await dashboard.AskAsync(code, period, cancellationToken);
+        var answer = await dashboard.AskAsync(code, period, cancellationToken: cancellationToken);
         if (answer is not DashboardAnswer.Found { Progress: var progress })
         {
             return answer is DashboardAnswer.NotYours ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();

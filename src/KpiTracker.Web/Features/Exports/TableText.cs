@@ -7,7 +7,7 @@ namespace KpiTracker.Web.Features.Exports;
 
 /// <summary>
 /// A table as plain text, for a file or the clipboard: figures with the decimals shown and without thousands' dots, which a spreadsheet could take for
-/// decimals; nothing where there is no figure. Words that a spreadsheet would take for a formula stay words.
+/// decimals, and semicolons between fields, as Excel expects where the comma is the decimal sign; nothing where there is no figure. Words that a spreadsheet would take for a formula stay words.
 /// </summary>
 internal static class TableText
 {
@@ -20,7 +20,7 @@ internal static class TableText
         {
             Injection = CsvInjection.Escape,
             WriteByteOrderMark = isFile,
-            Separator = isFile ? ',' : '\t',
+            Separator = isFile ? ';' : '\t',
             FormatProvider = FigureText.Culture,
         };
         using (var csv = CsvWriter.Create(text, options, leaveOpen: true))

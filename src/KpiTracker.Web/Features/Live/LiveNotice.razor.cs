@@ -19,9 +19,9 @@ public sealed partial class LiveNotice : ComponentBase, IDisposable
     private bool _isClosed;
     private string? _words;
 
-    /// <summary>The unit shown, which the reader may see.</summary>
+    /// <summary>The units shown, which the reader may see.</summary>
     [Parameter, EditorRequired]
-    public UnitKey Unit { get; set; }
+    public IReadOnlyCollection<UnitKey> Units { get; set; } = [];
 
     /// <summary>The month shown: later ones change nothing on the page.</summary>
     [Parameter, EditorRequired]
@@ -72,7 +72,7 @@ public sealed partial class LiveNotice : ComponentBase, IDisposable
     private async Task ShowAsync(IReadOnlyList<ReportNews> news)
     {
         var units = (await Registers.CurrentAsync()).Units;
-        var shown = news.Where(n => n.Period <= Period && units.IsWithin(n.Ward, Unit)).ToList();
+        var shown = news.Where(n => n.Period <= Period && Units.Any(unit => units.IsWithin(n.Ward, unit))).ToList();
         if (_isClosed || shown.Count == 0)
         {
             return;

@@ -28,7 +28,7 @@ internal static class PresentationFeature
         CurrentOfficer officers,
         CancellationToken cancellationToken)
     {
-        var answer = await dashboard.AskAsync(code, form["period"].ToString() is { Length: > 0 } period ? period : null, cancellationToken);
+        var answer = await dashboard.AskAsync(code, form["period"].ToString() is { Length: > 0 } period ? period : null, cancellationToken: cancellationToken);
         if (answer is not DashboardAnswer.Found { Progress: var progress })
         {
             return answer is DashboardAnswer.NotYours ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();

@@ -14,7 +14,7 @@ internal sealed class SummaryGathering(UnitProgressQuery progress, Registers reg
     public async Task<SummaryFacts> GatherAsync(OrganisationUnit unit, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        return Facts(await progress.ReadAsync(unit, period, cancellationToken), snapshot, time.Today());
+        return Facts(await progress.ReadAsync(unit, period, cancellationToken: cancellationToken), snapshot, time.Today());
     }
 
     internal static SummaryFacts Facts(UnitProgress standing, RegisterSnapshot registers, DateOnly madeOn) => new(

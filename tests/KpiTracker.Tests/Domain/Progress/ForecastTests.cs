@@ -92,9 +92,9 @@ public sealed class ForecastTests
         Assert.That(new Forecast(ASeries.May2025, 78, 80, 82).VerdictOn(ASeries.Target(value, comparator: comparator)), Is.EqualTo(verdict));
 
     [TestCase(78, 82, 85, "dự kiến đạt 78–82% vào 31/12/2026: không đạt nếu giữ tốc độ này", "forecast 78–82% on 31/12/2026: not met at this pace")]
-    [TestCase(78.25, 86.04, 85, "dự kiến đạt 78,3–86% vào 31/12/2026: có thể đạt nếu giữ tốc độ này", "forecast 78,3–86% on 31/12/2026: may be met at this pace")]
+    [TestCase(78.25, 86.04, 85, "dự kiến đạt 78,3–86,0% vào 31/12/2026: có thể đạt nếu giữ tốc độ này", "forecast 78,3–86,0% on 31/12/2026: may be met at this pace")]
     [TestCase(86, 86.01, 85, "dự kiến đạt 86% vào 31/12/2026: sẽ đạt nếu giữ tốc độ này", "forecast 86% on 31/12/2026: will be met at this pace")]
-    [TestCase(97, 99.98, 100, "dự kiến đạt 97–99,9% vào 31/12/2026: không đạt nếu giữ tốc độ này", "forecast 97–99,9% on 31/12/2026: not met at this pace")]
+    [TestCase(97, 99.98, 100, "dự kiến đạt 97,0–99,9% vào 31/12/2026: không đạt nếu giữ tốc độ này", "forecast 97,0–99,9% on 31/12/2026: not met at this pace")]
     public void A_forecast_is_told_in_one_sentence(double low, double high, int goal, string vietnamese, string english)
     {
         var forecast = new Forecast(new(2026, 12), (decimal)low, (decimal)low, (decimal)high);

@@ -22,25 +22,34 @@ public sealed class LeadTextsTests
     public void The_sentence_counts_what_is_on_track_and_names_who_is_farthest_behind_the_path() =>
         Assert.That(
             Sentence(ThreeOfFour, [Figure(BaDinh, Adults, measure: 68.4m, expected: 70), Figure(indicator: Adults, measure: 63.8m, expected: 70)]),
-            Is.EqualTo("3/4 chỉ tiêu đúng tiến độ; Tây Hồ chậm nhất ở người trưởng thành (−6,2 điểm %)."));
+            Is.EqualTo("3/4 chỉ tiêu đúng tiến độ; Tây Hồ cần giúp trước, chậm nhất ở người trưởng thành (−6,2 điểm %)."));
 
     [Test]
     public void In_English_too() =>
         Assert.That(
             LeadTexts.Sentence(ThreeOfFour, [Figure(indicator: Adults, measure: 63.8m, expected: 70)], All, CultureInfo.GetCultureInfo("en")),
-            Is.EqualTo("3 of 4 indicators on track; Tây Hồ is farthest behind, on adults (−6,2 points)."));
+            Is.EqualTo("3 of 4 indicators on track; Tây Hồ needs help first, farthest behind on adults (−6,2 points)."));
 
     [Test]
-    public void Points_come_before_counts_and_a_count_lags_by_its_share()
+    public void The_unit_that_needs_help_first_is_named_with_its_points_before_its_counts()
     {
         IndicatorProgress[] counts = [Figure(BaDinh, Teams, measure: 90, goal: 100, expected: 100), Figure(indicator: Teams, measure: 1, goal: 4, expected: 4)];
 
         Assert.Multiple(() =>
         {
-            Assert.That(Sentence(ThreeOfFour, counts), Does.EndWith("Tây Hồ chậm nhất ở tổ công nghệ số (−3 tổ)."));
-            Assert.That(Sentence(ThreeOfFour, [.. counts, Figure(BaDinh, Adults, measure: 69.9m, expected: 70)]), Does.EndWith("Ba Đình chậm nhất ở người trưởng thành (−0,1 điểm %)."));
+            Assert.That(Sentence(ThreeOfFour, counts), Does.EndWith("Tây Hồ cần giúp trước, chậm nhất ở tổ công nghệ số (−3 tổ)."));
+            Assert.That(
+                Sentence(ThreeOfFour, [.. counts, Figure(BaDinh, Adults, measure: 69.9m, expected: 70)]),
+                Does.EndWith("Ba Đình cần giúp trước, chậm nhất ở người trưởng thành (−0,1 điểm %)."),
+                "behind on two indicators, however little");
         });
     }
+
+    [Test]
+    public void What_is_not_judged_is_counted_apart() =>
+        Assert.That(
+            Sentence([Figure(status: ProgressStatus.OnTrack), Figure(status: ProgressStatus.Undated), Figure(status: ProgressStatus.FirstMonth), Figure(status: ProgressStatus.Awaiting)], []),
+            Is.EqualTo("1/4 chỉ tiêu đúng tiến độ, 1 ở tháng đầu, 1 không có thời hạn, 1 chờ đủ báo cáo."));
 
     [Test]
     public void A_ward_bears_its_kind_and_so_does_a_number()
@@ -49,8 +58,8 @@ public sealed class LeadTextsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Sentence(ThreeOfFour, [Figure(ASeries.Ward, Adults, measure: 1, expected: 2)]), Does.Contain("; Phường Tây Hồ chậm nhất"));
-            Assert.That(Sentence(ThreeOfFour, [Figure(numbered, Adults, measure: 1, expected: 2)]), Does.Contain("; Quận 1 chậm nhất"));
+            Assert.That(Sentence(ThreeOfFour, [Figure(ASeries.Ward, Adults, measure: 1, expected: 2)]), Does.Contain("; Phường Tây Hồ cần giúp trước"));
+            Assert.That(Sentence(ThreeOfFour, [Figure(numbered, Adults, measure: 1, expected: 2)]), Does.Contain("; Quận 1 cần giúp trước"));
         });
     }
 

@@ -12,17 +12,17 @@ public sealed class MonthlyTaskTests
     private static readonly ReportingPeriod August2025 = ASeries.May2025.AddMonths(3);
 
     [Test]
-    public void Most_people_more_than_lately_come_first_then_most_people_at_all()
+    public void Units_come_in_the_order_of_help_and_what_is_overdue_asks_for_no_number_a_month()
     {
         var tasks = MonthlyTask.Of(
         [
-            Ward("quick", "2025-12-31", 10, 20, 30, 37),         // 430 missing, 107,5 a month, 90 lately
-            Ward("standing still", "2025-12-31", 40, 40, 40, 40), // 400 missing, 100 a month, none lately
-            Ward("slow", "2025-12-31", 41, 43, 45, 47),          // 330 missing, 82,5 a month, 20 lately
-            Ward("falling", "2025-12-31", 50, 50, 50, 47),       // 330 missing, 82,5 a month, −10 lately: counts as none
-            Ward("overdue", "2025-07-31", 70, 70, 70, 70),       // 100 missing, all of them now
+            Ward("quick", "2025-12-31", 10, 20, 30, 37),         // due 40: 37 is at risk; 430 missing, 107,5 a month, 90 lately
+            Ward("standing still", "2025-12-31", 40, 40, 40, 40), // due 55: 40 is behind by 27 %; 400 missing, 100 a month
+            Ward("falling", "2025-12-31", 50, 50, 50, 47),       // due 61,25: behind by 23 %; 330 missing, 82,5 a month, −10 lately: counts as none
+            Ward("overdue", "2025-07-31", 70, 70, 70, 50),       // behind the target by 37,5 %: 300 missing
             Ward("well", "2025-12-31", 10, 30, 50, 79),
             Ward("done", "2025-12-31", 80, 80, 80, 80),
+            Ward("undated", null, 40, 40, 40, 30),
             Ward("silent", "2025-12-31", 10, 20, 30, null),
         ]);
 
@@ -30,20 +30,21 @@ public sealed class MonthlyTaskTests
             tasks.Select(t => (t.Progress.Unit.Name, t.Needed, t.ThisMonth, t.Extra)),
             Is.EqualTo(((string, decimal, decimal?, decimal)[])
             [
+                ("overdue", 300, null, 0),
                 ("standing still", 400, 100, 100),
-                ("overdue", 100, 100, 100),
                 ("falling", 330, 82.5m, 82.5m),
-                ("slow", 330, 82.5m, 62.5m),
                 ("quick", 430, 107.5m, 17.5m),
             ]));
     }
 
     [Test]
-    public void Without_a_deadline_there_is_no_share_of_this_month_and_the_task_comes_last()
+    public void Of_one_unit_most_people_more_than_lately_come_first_and_the_overdue_last()
     {
-        var tasks = MonthlyTask.Of([Ward("undated", null, 40, 40, 40, 30), Ward("dated", "2025-12-31", 30, 31, 31, 31)]);
+        var unit = Ward("ward", "2025-12-31", 1).Progress.Unit;
+        var tasks = MonthlyTask.Of(((IndicatorProgress Progress, ProgressSeries Series)[])
+            [.. new[] { Ward("", "2025-07-31", 30, 30, 30, 30), Ward("", "2025-12-31", 41, 43, 45, 47), Ward("", "2025-12-31", 40, 40, 40, 40) }.Select(w => (w.Progress with { Unit = unit }, w.Series))]);
 
-        Assert.That(tasks.Select(t => (t.Progress.Unit.Name, t.ThisMonth is null)), Is.EqualTo(((string, bool)[])[("dated", false), ("undated", true)]));
+        Assert.That(tasks.Select(t => t.Needed), Is.EqualTo((decimal[])[400, 330, 500]));
     }
 
     [Test]
@@ -76,7 +77,7 @@ public sealed class MonthlyTaskTests
     private static (IndicatorProgress Progress, ProgressSeries Series) Ward(string name, string? by, params decimal?[] percents)
     {
         var series = ASeries.Of(ASeries.Officials, percents);
-        var unit = new OrganisationUnit(ASeries.WardKey, name, name, "phuong", ASeries.AreaKey, null);
+        var unit = new OrganisationUnit(ASeries.WardKey with { Code = name }, name, name, "phuong", ASeries.AreaKey, null);
         return (ProgressReckoning.For(unit, series.Points[^1].Period, series, ASeries.Choice(ASeries.Target(80, by))), series);
     }
 }

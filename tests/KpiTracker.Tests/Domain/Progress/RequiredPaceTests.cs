@@ -139,16 +139,16 @@ public sealed class RequiredPaceTests
 
         Assert.Multiple(() =>
         {
-            Assert.That((pace.Gap, pace.ShownPerMonth, pace.Recent), Is.EqualTo((3m, (decimal?)2m, (RecentPace?)null)), "three wards in two months, 1,5 shown as 2");
+            Assert.That((pace.Gap, pace.ShownPerMonth, pace.Recent), Is.EqualTo((2m, (decimal?)1m, (RecentPace?)null)), "two wards that reported, in two months; who is silent is not counted");
             Assert.That(
                 PaceTexts.Required(pace, progress, Vietnamese),
-                Is.EqualTo("Cần thêm 3 phường, xã (2 phường, xã/tháng) để đạt ít nhất 1 ở mỗi phường, xã trước 31/07/2025"));
+                Is.EqualTo("Cần thêm 2 phường, xã (1 phường, xã/tháng) để đạt ít nhất 1 ở mỗi phường, xã trước 31/07/2025"));
         });
     }
 
-    [TestCase("2026-10-15", "Cần thêm 1.239 người để đạt ít nhất 85% trước 15/10/2026 (còn chưa đầy một tháng); các tháng gần đây chưa so được")]
+    [TestCase("2026-10-15", "Cần thêm 1.239 người để đạt ít nhất 85% trước 15/10/2026 (còn chưa đầy một tháng); tốc độ gần đây chưa so được: đây là tháng đầu có số liệu")]
     [TestCase("2026-06-30", "Còn thiếu 1.239 người để đạt ít nhất 85%; đã quá hạn 30/06/2026")]
-    [TestCase(null, "Cần thêm 1.239 người để đạt ít nhất 85% (nguồn không nêu thời hạn); các tháng gần đây chưa so được")]
+    [TestCase(null, "Không có thời hạn; còn thiếu 1.239 người để đạt ít nhất 85%; tốc độ gần đây chưa so được: đây là tháng đầu có số liệu")]
     public void The_sentence_owns_up_to_the_time_that_is_left(string? deadline, string sentence)
     {
         var (progress, pace) = Adult(ASeries.Target(85, deadline, indicator: "ADULTS"), 12361);

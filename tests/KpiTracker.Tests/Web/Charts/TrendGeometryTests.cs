@@ -139,7 +139,7 @@ public sealed class TrendGeometryTests
         var choice = ASeries.Choice(ASeries.Target(90, "2025-08-31"));
         var series = ASeries.Of(ASeries.Officials, 60, 62);
 
-        var trend = Trend(series, choice: choice, path: ProgressReckoning.PathOf(series, choice));
+        var trend = Trend(series, choice: choice, path: ProgressReckoning.PathOf(series, choice, series.Points[^1].Period));
 
         Assert.Multiple(() =>
         {

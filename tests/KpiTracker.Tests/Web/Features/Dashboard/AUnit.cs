@@ -18,7 +18,7 @@ internal static class AUnit
     /// <param name="deadline">Of the target, more than 95 %.</param>
     public static UnitProgress WithOfficials(string deadline, params (string Name, decimal? Percent)[] wards)
     {
-        var target = ASeries.Choice(ASeries.Target(95, deadline, comparator: Comparator.MoreThan));
+        var target = ASeries.Choice(ASeries.Target(95, deadline, comparator: Comparator.MoreThan) with { Baseline = new GivenBaseline(May2025.Previous, 50) });
         var children = wards.Select((w, i) => Child(Ward(w.Name, i), w.Percent, target, i)).ToList();
         var reporting = children.SelectMany(c => c.Wards).ToList();
         var series = ASeries.Of(ASeries.Officials, IndicatorValue.Of(

@@ -37,9 +37,9 @@ public sealed class AnswersComponentTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(html.QuerySelectorAll(".ranking-gap").Select(g => g.Words()), Is.EqualTo((string[])["đã đủ", "còn thiếu 251 người", "còn thiếu 326 người"]), "more than 95% of 1.000 are 951");
+            Assert.That(html.QuerySelectorAll(".ranking-gap").Select(g => g.Words()), Is.EqualTo((string[])["còn thiếu 326 người", "còn thiếu 251 người", "đã đủ"]), "more than 95% of 1.000 are 951");
             Assert.That(html.QuerySelectorAll(".ranking-bar a")[1].GetAttribute("aria-label"), Is.EqualTo("Phường Nhật Tân: 70,0%, Đúng tiến độ, còn thiếu 251 người"));
-            Assert.That(html.QuerySelectorAll("details tbody tr")[2].Words(), Does.Contain("326"));
+            Assert.That(html.QuerySelectorAll("details tbody tr")[0].Words(), Does.Contain("326"));
         });
     }
 
@@ -63,7 +63,7 @@ public sealed class AnswersComponentTests
 
         Assert.That(html.QuerySelectorAll(".outlook p").Select(p => p.Words()), Is.EqualTo((string[])
         [
-            "Cần thêm 189 người (10 người/tháng) để vượt 95% trước 31/12/2026; các tháng gần đây chưa so được.",
+            "Cần thêm 189 người (10 người/tháng) để vượt 95% trước 31/12/2026; tốc độ gần đây chưa so được: đây là tháng đầu có số liệu.",
             "Dự báo cần ít nhất 3 tháng có số liệu so được với nhau; hiện mới có 1.",
         ]));
     }
@@ -86,8 +86,8 @@ public sealed class AnswersComponentTests
         var ward = District.Children[1];
         var progress = District with { Unit = ward.Unit, Indicators = [ward.Find("OFFICIALS")!], Children = [], Wards = ward.Wards };
 
-        var bars = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = progress, Parent = District });
-        var chart = await Rendered.AsHtmlAsync<OutlookSection>(new { Progress = progress, Parent = District });
+        var bars = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = progress, Parent = new ParentProgress(District, true) });
+        var chart = await Rendered.AsHtmlAsync<OutlookSection>(new { Progress = progress, Parent = new ParentProgress(District, true) });
         var alone = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = progress });
 
         Assert.Multiple(() =>
@@ -150,8 +150,8 @@ public sealed class AnswersComponentTests
             Assert.That(html.QuerySelector("p")!.Words(), Does.StartWith("Trước hết: 1 phường, xã chưa có báo cáo kỳ này."));
             Assert.That(html.QuerySelectorAll("tbody tr").Select(tr => tr.Words()), Is.EqualTo((string[])
             [
-                "1 Phường Bưởi OFFICIALS 326 người 326 người – Không đạt đúng hạn",
-                "2 Phường Nhật Tân OFFICIALS 251 người 251 người – Không đạt đúng hạn",
+                "1 Phường Bưởi OFFICIALS 326 người đã quá hạn – Không đạt đúng hạn",
+                "2 Phường Nhật Tân OFFICIALS 251 người đã quá hạn – Không đạt đúng hạn",
             ]));
         });
     }
@@ -179,7 +179,7 @@ public sealed class AnswersComponentTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(ranking.QuerySelectorAll(".ranking-rank").Select(r => r.Words()), Is.EqualTo((string[])["2", "3"]));
+            Assert.That(ranking.QuerySelectorAll(".ranking-rank").Select(r => r.Words()), Is.EqualTo((string[])["3", "2"]));
             Assert.That(heat.QuerySelectorAll("tbody th").Select(th => th.Words()), Is.EqualTo((string[])["Phường Bưởi", "Phường Nhật Tân"]));
             Assert.That(bars.Words(), Does.EndWith("Không có chỉ tiêu nào được đánh giá “Đúng tiến độ”."));
         });

@@ -20,7 +20,7 @@ public sealed class DashboardComponentTests
             Assert.That(html.QuerySelector(".indicator-value")!.Words(), Is.EqualTo("67,5%"));
             Assert.That(html.QuerySelector(".indicator-target summary")!.Words(), Is.EqualTo("Mục tiêu trên 95% đến 31/12/2026"));
             Assert.That(html.QuerySelector(".indicator-status")!.Words(), Is.EqualTo("Đúng tiến độ"));
-            Assert.That(html.QuerySelector(".indicator-coverage")!.Words(), Is.EqualTo("3/4 phường, xã đã nộp, tạm tính"));
+            Assert.That(html.QuerySelector("svg.bullet a")!.GetAttribute("aria-label"), Does.EndWith("3/4 phường, xã đã nộp, tạm tính."));
             Assert.That(html.QuerySelector("svg.bullet a")!.GetAttribute("href"), Is.EqualTo("/units/003/indicators/OFFICIALS?period=2025-05"));
         });
     }
@@ -40,10 +40,10 @@ public sealed class DashboardComponentTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(html.QuerySelectorAll(".ranking-rank").Select(r => r.Words()), Is.EqualTo((string[])["1", "1", "3"]));
+            Assert.That(html.QuerySelectorAll(".ranking-rank").Select(r => r.Words()), Is.EqualTo((string[])["3", "1", "1"]), "in the order of help");
             Assert.That(html.QuerySelector(".silent")!.Words(), Does.StartWith("Chưa có số liệu: 1/4 đơn vị").And.Contain("Phường Tứ Liên chưa nộp"));
             Assert.That(html.QuerySelectorAll(".ranking").Single().Words(), Does.Not.Contain("Tứ Liên"));
-            Assert.That(html.QuerySelector(".ranking-bar a")!.GetAttribute("href"), Is.EqualTo("/submissions/8?cell=D9"), "the very cell");
+            Assert.That(html.QuerySelector(".ranking-bar a")!.GetAttribute("href"), Is.EqualTo("/submissions/7?cell=D9"), "the very cell");
         });
     }
 
@@ -94,15 +94,36 @@ public sealed class DashboardComponentTests
         Assert.That(html.QuerySelector(".indicator-coverage")!.Words(), Is.EqualTo("1/2 phường, xã có số liệu, tạm tính"));
     }
 
-    [Test]
-    public async Task A_change_that_the_wards_behind_it_forbid_says_so()
+    [TestCase(IncomparableReason.TooFewWards, "chưa so được: chưa đến một nửa số phường, xã có số cả hai kỳ")]
+    [TestCase(IncomparableReason.FirstFigure, "chưa so được: đây là tháng đầu có số liệu")]
+    public async Task A_change_that_cannot_be_told_says_why(IncomparableReason reason, string words)
     {
         var unit = AUnit.WithOfficials(("Bưởi", 62.5m));
-        var standing = unit.Indicators[0] with { Progress = unit.Indicators[0].Progress with { Coverage = new Coverage(1, 2), IncomparableTo = new Coverage(2, 2) } };
+        var standing = unit.Indicators[0] with { Progress = unit.Indicators[0].Progress with { WhyIncomparable = new Incomparable(reason) } };
 
         var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = unit with { Indicators = [standing] } });
 
-        Assert.That(html.QuerySelector(".indicator-change")!.Words(), Does.EndWith("chưa so được (khác phạm vi: 1/2 so với 2/2 phường, xã)"));
+        Assert.That(html.QuerySelector(".indicator-change")!.Words(), Does.EndWith(words));
+    }
+
+    [Test]
+    public async Task On_which_wards_changes_rest_is_said_once_for_the_page()
+    {
+        var unit = AUnit.WithOfficials(("Bưởi", 62.5m), ("Nhật Tân", 70), ("Tứ Liên", null));
+        var months = new MonthComparison(unit.Period.Previous, unit.Period, new(60, 100), new(62, 100), 2, 3);
+        var some = unit with { Indicators = [unit.Indicators[0] with { Progress = unit.Indicators[0].Progress with { Since = months, WhyIncomparable = null } }] };
+
+        var note = await Rendered.AsHtmlAsync<ComparabilityNote>(new { Progress = some });
+        var row = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = some });
+        var all = await Rendered.AsHtmlAsync<ComparabilityNote>(new { Progress = AUnit.WithOfficials(("Bưởi", 62.5m)) });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(note.Words(), Does.Contain("so trên 2/3 phường, xã có số cả hai kỳ").And.Contain("từ 50%"));
+            Assert.That(row.QuerySelector(".indicator-change")!.Words(), Does.EndWith("+2,0 điểm %"));
+            Assert.That(row.QuerySelector(".indicator-coverage"), Is.Null);
+            Assert.That(all.Words(), Is.Empty);
+        });
     }
 
     [Test]
@@ -152,7 +173,7 @@ public sealed class DashboardComponentTests
     {
         var html = await Rendered.AsHtmlAsync<TargetSource>(new { Progress = District.Children[0].Find("OFFICIALS")!.Progress });
 
-        Assert.That(html.Words(), Does.StartWith("Đơn vị không có mục tiêu riêng; áp dụng mục tiêu của Quận Tây Hồ.").And.Contain("Nguồn: nguồn").And.Contain("Không nguồn nào nêu số đầu kỳ"));
+        Assert.That(html.Words(), Does.StartWith("Đơn vị không có mục tiêu riêng; áp dụng mục tiêu của Quận Tây Hồ.").And.Contain("Nguồn: nguồn").And.Contain("Đầu kỳ do nguồn nêu"));
     }
 
     [Test]

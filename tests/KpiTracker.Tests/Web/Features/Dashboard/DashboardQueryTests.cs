@@ -67,11 +67,15 @@ public sealed class DashboardQueryTests
     public async Task An_officer_sees_the_own_unit_and_what_lies_below(string officer, string unit, bool sees) =>
         Assert.That(await AskAsync(officer, unit, "2026-10"), sees ? Is.TypeOf<DashboardAnswer.Found>() : Is.TypeOf<DashboardAnswer.NotYours>());
 
-    [TestCase("tay-ho", "00103", "Khu vực Tây Hồ")]
-    [TestCase("ward", "00103", null, Description = "other wards' figures are not theirs to see, not even as a sum")]
-    [TestCase("tay-ho", "KV003", null)]
-    public async Task A_ward_comes_with_the_unit_above_it_for_those_who_may_see_that(string officer, string unit, string? parent) =>
-        Assert.That(((DashboardAnswer.Found)await AskAsync(officer, unit, "2026-10")).Parent?.Unit.NameWithKind, Is.EqualTo(parent));
+    [TestCase("tay-ho", "00103", "Khu vực Tây Hồ", true)]
+    [TestCase("ward", "00103", "Khu vực Tây Hồ", false, Description = "its rates and the rank, not its page")]
+    [TestCase("tay-ho", "KV003", null, null)]
+    public async Task A_ward_comes_with_the_unit_above_it_and_its_page_opens_for_those_who_may_see_it(string officer, string unit, string? parent, bool? opens)
+    {
+        var above = ((DashboardAnswer.Found)await AskAsync(officer, unit, "2026-10")).Parent;
+
+        Assert.That((above?.Unit.NameWithKind, above?.MayOpen), Is.EqualTo((parent, opens)));
+    }
 
     [Test]
     public async Task Without_a_month_the_latest_closed_one_is_shown()

@@ -70,7 +70,7 @@ public sealed class TableFileTests
         var lines = copied.Split("\r\n");
         Assert.Multiple(() =>
         {
-            Assert.That(lines[1], Is.EqualTo("1\t00178\tPhường Cát Linh\t1203\t1204\t99,9%\tmức 100%\t1\tĐúng tiến độ"));
+            Assert.That(lines[1], Is.EqualTo("1\t00178\tPhường Cát Linh\t1203\t1204\t99,9%\tmức 100%\t1\tTháng đầu: lấy làm điểm xuất phát"));
             Assert.That(lines[2], Is.EqualTo("2\t00181\tPhường Văn Miếu - Quốc Tử Giám\t90\t200\t45,0%\tmức 100%\t110\tChậm tiến độ"));
             Assert.That(lines[3], Does.StartWith("\t"), "silent, and ranked nowhere");
         });
