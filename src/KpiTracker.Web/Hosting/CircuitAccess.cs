@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 
 namespace KpiTracker.Web.Hosting;
@@ -12,6 +13,7 @@ internal static class CircuitAccess
             && (pattern.StartsWith("/_blazor", StringComparison.Ordinal) || pattern.StartsWith("/_framework", StringComparison.Ordinal)))
         {
             endpoint.Metadata.Add(new AuthorizeAttribute(Policies.SeeProgress));
+            endpoint.Metadata.Add(new EnableRateLimitingAttribute(RateLimits.Circuit));
         }
     });
 }

@@ -45,7 +45,7 @@ internal static class WebHost
 
     private static void AddServices(WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Limit);
         // Run from source in any environment, the assets are found through the build's manifest; a published folder has none and needs none.
         builder.WebHost.UseStaticWebAssets();
         builder.Services
@@ -60,6 +60,9 @@ internal static class WebHost
             .AddSampleData()
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddLanguages()
+            .AddKnownProxies(builder.Configuration)
+            .AddRateLimits(builder.Configuration)
+            .AddHsts(o => (o.MaxAge, o.IncludeSubDomains) = (TimeSpan.FromDays(365), true))
             .AddSignIn()
             .AddSignInCookies()
             .AddPolicies()
@@ -77,7 +80,8 @@ internal static class WebHost
             .AddSummaries()
             .AddCascadingAuthenticationState()
             .AddRazorComponents()
-            .AddInteractiveServerComponents();
+            .AddInteractiveServerComponents(ServerLimits.Limit)
+            .AddHubOptions(ServerLimits.Limit);
     }
 
     private static DataDirectory DataDirectoryOf(WebApplicationBuilder builder) =>
@@ -85,6 +89,7 @@ internal static class WebHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
@@ -95,6 +100,7 @@ internal static class WebHost
         app.UseRouting();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

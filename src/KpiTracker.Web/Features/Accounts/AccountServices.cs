@@ -20,6 +20,9 @@ internal static class AccountServices
         services.AddScoped<Setup>();
         services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddScoped<CurrentOfficer>();
+        services.AddSingleton<BackOff>();
+        services.AddSingleton<HashingTurns>();
+        services.AddScoped<PasswordCheck>();
         services.AddScoped<SignIn>();
         return services;
     }

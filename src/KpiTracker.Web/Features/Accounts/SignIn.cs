@@ -1,34 +1,83 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Storage;
+using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Accounts;
 
 /// <summary>Signs someone in by name and password, telling nobody whether a name exists: neither in words nor in time.</summary>
-internal sealed class SignIn(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, DatabaseWriter writer, TimeProvider time)
+internal sealed class SignIn(PasswordCheck passwords, SignInManager<Account> signIn, DatabaseWriter writer, TimeProvider time)
+{
+    public async Task<SignInOutcome> TryAsync(string? name, string? password)
+    {
+        var (account, outcome) = await passwords.TryAsync(name, password);
+        if (account is null)
+        {
+            return outcome;
+        }
+
+        await signIn.SignInAsync(account, isPersistent: false);
+        var now = time.GetUtcNow();
+        await writer.WriteAsync(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now)));
+        return outcome;
+    }
+}
+
+/// <summary>
+/// Checks a name and a password with the same work whatever the name: one hash for each try that is made at all, none for one that has to wait.
+/// </summary>
+internal sealed class PasswordCheck(
+    UserManager<Account> accounts, Officers officers, IPasswordHasher<Account> hasher, BackOff backOff, HashingTurns turns, IHttpContextAccessor requests)
 {
     private static readonly Account Nobody = new() { DisplayName = string.Empty };
     private static string? _hashOfNobody;
 
-    /// <returns>Whether the person is signed in now. Wrong name, wrong password and locked account are one answer.</returns>
-    public async Task<bool> TryAsync(string? name, string? password)
+    private string Address => ClientAddress.Of(requests.HttpContext ?? throw new InvalidOperationException("People sign in by requests."));
+
+    /// <returns>The account whose name and password they are, with <see cref="SignInOutcome.SignedIn"/>; else <c>null</c> and why not.</returns>
+    public async Task<(Account? Account, SignInOutcome Outcome)> TryAsync(string? name, string? password)
     {
-        var account = string.IsNullOrWhiteSpace(name) ? null : await accounts.FindByNameAsync(name.Trim());
-        if (account is null || await accounts.IsLockedOutAsync(account))
+        var (written, address) = (name?.Trim() ?? string.Empty, Address);
+        if (backOff.Begin(written, address) is { } wait)
         {
-            // As much work as for a known name, or the time would tell them apart.
-            hasher.VerifyHashedPassword(Nobody, _hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password ?? string.Empty);
-            return false;
+            return (null, new SignInOutcome.Waiting(wait));
         }
 
-        var result = await signIn.PasswordSignInAsync(account, password ?? string.Empty, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
+        if (await turns.RunAsync(address, () => CheckAsync(written, password ?? string.Empty)) is not { } check)
         {
-            var now = time.GetUtcNow();
-            await writer.WriteAsync(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now)));
+            backOff.Forgive(written, address);
+            return (null, new SignInOutcome.Busy());
         }
 
-        return result.Succeeded;
+        if (check.Account is null)
+        {
+            return (null, new SignInOutcome.Wrong());
+        }
+
+        backOff.Forgive(written, address);
+        return (check.Account, new SignInOutcome.SignedIn());
     }
+
+    private async Task<Check> CheckAsync(string name, string password)
+    {
+        var account = name.Length == 0 ? null : await accounts.FindByNameAsync(name);
+        _hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        // Nobody, and somebody who has not followed the invitation yet, take as long as everyone else.
+        var result = hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? _hashOfNobody, password);
+        if (account?.PasswordHash is null || result == PasswordVerificationResult.Failed || await officers.FindAsync(account.Id) is null)
+        {
+            return new Check(null);
+        }
+
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            account.PasswordHash = hasher.HashPassword(account, password);
+            await accounts.UpdateAsync(account);
+        }
+
+        return new Check(account);
+    }
+
+    private sealed record Check(Account? Account);
 }

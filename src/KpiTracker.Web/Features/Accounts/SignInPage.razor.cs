@@ -7,7 +7,7 @@ namespace KpiTracker.Web.Features.Accounts;
 
 public sealed partial class SignInPage
 {
-    private bool _failed;
+    private SignInOutcome? _outcome;
     private bool _hasAccounts;
 
     [SupplyParameterFromForm(FormName = "sign-in")]
@@ -18,6 +18,9 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
+
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
 
     [Inject]
     private SignIn SignIn { get; set; } = null!;
@@ -39,8 +42,14 @@ public sealed partial class SignInPage
 
     private async Task SignInAsync()
     {
-        _failed = !await SignIn.TryAsync(Name, Password);
-        if (!_failed)
+        _outcome = await SignIn.TryAsync(Name, Password);
+        if (_outcome is SignInOutcome.Waiting or SignInOutcome.Busy && Context is { } context)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.TryAgainAfter(_outcome is SignInOutcome.Waiting waiting ? waiting.For : SignInOutcome.Busy.Pause);
+        }
+
+        if (_outcome is SignInOutcome.SignedIn)
         {
             Navigation.NavigateTo(LocalUrl.OrElse(ReturnUrl, "/"), forceLoad: true);
         }

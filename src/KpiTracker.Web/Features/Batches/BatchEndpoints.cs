@@ -12,7 +12,7 @@ internal static class BatchEndpoints
     public static void MapBatches(this IEndpointRouteBuilder endpoints)
     {
         var batches = endpoints.MapGroup("/reports/batches").RequireAuthorization(Policies.SendBatches);
-        batches.MapPost("", (HttpContext context, BatchUpload upload, CancellationToken ct) => upload.ReceiveAsync(context, ct));
+        batches.MapPost("", (HttpContext context, BatchUpload upload, CancellationToken ct) => upload.ReceiveAsync(context, ct)).RequireRateLimiting(RateLimits.Upload);
         batches.MapPost("/{batch:guid}/confirm", (Guid batch, [FromForm] IFormCollection form, BatchActions actions, CurrentOfficer officers, CancellationToken ct) =>
             AnswerAsync(batch, officers, officer => actions.ConfirmAsync(batch, officer, ct), ct));
         batches.MapPost("/{batch:guid}/retry", (Guid batch, [FromForm] IFormCollection form, BatchActions actions, CurrentOfficer officers, CancellationToken ct) =>
@@ -20,7 +20,7 @@ internal static class BatchEndpoints
         batches.MapPost("/{batch:guid}/files/{position:int}", DecideAsync);
         batches.MapPost("/{batch:guid}/discard", DiscardAsync);
         batches.MapGet("/{batch:guid}/progress", ProgressAsync);
-        batches.MapGet("/{batch:guid}/results", ResultsAsync);
+        batches.MapGet("/{batch:guid}/results", ResultsAsync).RequireRateLimiting(RateLimits.Export);
     }
 
     /// <summary>What the sender decides about one file; the field <c>decision</c> is the button pressed.</summary>

@@ -16,14 +16,14 @@ internal static class SubmissionEndpoints
     public static void MapSubmissions(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost("/reports/upload", (HttpContext context, UploadEndpoint upload, CancellationToken ct) => upload.ReceiveAsync(context, ct))
-            .RequireAuthorization(Policies.SendReports);
-        endpoints.MapGet("/reports/drafts/{id:guid}/annotated", AnnotatedAsync).RequireAuthorization(Policies.SendReports);
+            .RequireAuthorization(Policies.SendReports).RequireRateLimiting(RateLimits.Upload);
+        endpoints.MapGet("/reports/drafts/{id:guid}/annotated", AnnotatedAsync).RequireAuthorization(Policies.SendReports).RequireRateLimiting(RateLimits.Export);
         endpoints.MapDrafts();
         endpoints.MapPost("/reports/nothing", SendNothingAsync).RequireAuthorization(Policies.SendReports);
         endpoints.MapPost("/submissions/{id:int}/restore", RestoreAsync).RequireAuthorization(Policies.SendReports);
         endpoints.MapPost("/submissions/{id:int}/return", ReturnAsync).RequireAuthorization(Policies.ReturnReports);
-        endpoints.MapGet("/submissions/{id:int}/workbook", DownloadAsync).RequireAuthorization(Policies.SeeProgress);
-        endpoints.MapGet("/reports/template", TemplateAsync).RequireAuthorization(Policies.SendReports);
+        endpoints.MapGet("/submissions/{id:int}/workbook", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export);
+        endpoints.MapGet("/reports/template", TemplateAsync).RequireAuthorization(Policies.SendReports).RequireRateLimiting(RateLimits.Export);
     }
 
     private static async Task<IResult> SendNothingAsync([FromForm] IFormCollection form, NothingToReport nothing, CurrentOfficer officers, CancellationToken cancellationToken)

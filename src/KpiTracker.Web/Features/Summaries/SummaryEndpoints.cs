@@ -10,7 +10,7 @@ internal static class SummaryEndpoints
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapSummaries(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/summaries/{code}/xlsx", DownloadAsync).RequireAuthorization(Policies.SeeProgress);
+        endpoints.MapGet("/summaries/{code}/xlsx", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export);
 
     private static async Task<IResult> DownloadAsync(string code, string? period, SummaryExport export, CurrentOfficer officers, CancellationToken cancellationToken)
     {

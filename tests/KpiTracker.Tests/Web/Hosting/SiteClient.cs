@@ -11,6 +11,14 @@ internal sealed partial class SiteClient : IDisposable
     public SiteClient(TestSite site) =>
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
 
+    /// <summary>As a proxy would pass the request on.</summary>
+    public SiteClient(TestSite site, string address, string scheme = "http")
+        : this(site)
+    {
+        _http.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        _http.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+    }
+
     public static async Task<SiteClient> SignedInAsync(TestSite site, string name)
     {
         var client = new SiteClient(site);
@@ -69,8 +77,10 @@ internal sealed partial class SiteClient : IDisposable
     public async Task<string> FormTokenAsync(string page)
     {
         var html = await _http.GetStringAsync(page);
-        return FormToken().Match(html).Groups[1].Value;
+        return FormTokenIn(html);
     }
+
+    public static string FormTokenIn(string html) => FormToken().Match(html).Groups[1].Value;
 
     public void Dispose() => _http.Dispose();
 

@@ -47,21 +47,27 @@ internal sealed class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestSite> StartAsync(string environment = "Testing")
+    public static Task<TestSite> StartAsync(string environment = "Testing") => StartAsync(_ => { }, $"--environment={environment}", "--RateLimits:SignInPerMinute=100000", "--RateLimits:ExportsPerMinute=100000", "--RateLimits:UploadsPerMinute=100000");
+
+    /// <param name="replace">What the test puts in the place of the real thing.</param>
+    /// <param name="more">Settings as on the command line.</param>
+    public static async Task<TestSite> StartAsync(Action<IServiceCollection> replace, params string[] more)
     {
         var folder = Path.Combine(Path.GetTempPath(), "kpi-site-" + Path.GetRandomFileName());
         string[] args =
         [
             "--urls=http://127.0.0.1:0",
-            $"--environment={environment}",
             "--applicationName=KpiTracker.Web",
             $"--Data:Directory={folder}",
             "--SampleData:Load=false",
+            "--environment=Testing",
+            .. more,
         ];
         var time = new PinnedTime();
         var app = WebHost.Build(args, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+            replace(services);
             services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         });
         await app.StartAsync();
@@ -87,10 +93,10 @@ internal sealed class TestSite : IAsyncDisposable
         return result.Succeeded ? account : throw new InvalidOperationException(result.ToString());
     }
 
-    public async Task ChangeAccountAsync(string id, Action<Account> change)
+    public async Task ChangeAccountAsync(string id, Action<Account> change, bool byName = false)
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>().CreateDbContextAsync();
-        change(await db.Users.SingleAsync(a => a.Id == id));
+        change(await db.Users.Include(a => a.Scopes).SingleAsync(a => byName ? a.UserName == id : a.Id == id));
         await db.SaveChangesAsync();
     }
 

@@ -1,0 +1,24 @@
+namespace KpiTracker.Web.Features.Accounts;
+
+/// <summary>How a try to sign in ended.</summary>
+internal abstract record SignInOutcome
+{
+    private SignInOutcome()
+    {
+    }
+
+    public sealed record SignedIn : SignInOutcome;
+
+    /// <summary>Wrong name, wrong password, an account that is shut or may work for no unit today: one answer.</summary>
+    public sealed record Wrong : SignInOutcome;
+
+    /// <summary>Too many wrong tries for this name from this address; nothing was checked.</summary>
+    public sealed record Waiting(TimeSpan For) : SignInOutcome;
+
+    /// <summary>Too many sign in at this moment; nothing was checked, and the try does not count.</summary>
+    public sealed record Busy : SignInOutcome
+    {
+        /// <summary>After which another try is worth while.</summary>
+        public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    }
+}
