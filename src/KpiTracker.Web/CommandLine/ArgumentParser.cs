@@ -155,6 +155,8 @@ internal static class ArgumentParser
             "import" => new CommandRequest.Import(files, given["--unit"], period, given.ContainsKey("--check"), given.ContainsKey("--json"), data),
             "export" => new CommandRequest.Export(given["--unit"], period, given["--format"], Path.GetFullPath(given["--out"]), data),
             "progress" => new CommandRequest.Progress(given["--unit"], period, given.ContainsKey("--json"), data),
+            "health" when !Uri.TryCreate(given["--url"], UriKind.Absolute, out _) => new CommandRequest.Bad("BadAddress", given["--url"]),
+            "health" => new CommandRequest.Health(new Uri(given["--url"])),
             "backup" => new CommandRequest.Backup(data),
             "restore" when files.Count > 1 => new CommandRequest.Bad("Superfluous", files[1]),
             "restore" => new CommandRequest.Restore(Path.GetFullPath(files[0]), given.ContainsKey("--replace"), data),

@@ -28,6 +28,9 @@ internal abstract record CommandRequest(string? DataDirectory)
     /// <summary>Prints where a unit stands in a month.</summary>
     public sealed record Progress(string UnitCode, ReportingPeriod Period, bool Json, string? DataDirectory) : CommandRequest(DataDirectory);
 
+    /// <summary>Asks a running site how it is.</summary>
+    public sealed record Health(Uri Address) : CommandRequest((string?)null);
+
     public sealed record Backup(string? DataDirectory) : CommandRequest(DataDirectory);
 
     /// <param name="File">A backup.</param>

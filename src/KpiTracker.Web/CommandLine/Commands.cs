@@ -22,6 +22,8 @@ internal static class Commands
                 console.Error.WriteLine();
                 console.Complain("Usage");
                 return ExitCodes.BadArguments;
+            case CommandRequest.Health health:
+                return await HealthCommand.RunAsync(health, console);
             case CommandRequest.Serve serve:
                 await using (var site = WebHost.Build([.. serve.HostArguments, .. DataArgument(serve)], replace))
                 {

@@ -21,6 +21,15 @@ internal sealed class ArgumentParserTests
         Assert.That(serve.DataDirectory, Is.EqualTo(Path.GetFullPath("some/where")));
     }
 
+    [TestCase("health --url http://localhost:5080/health/ready", "http://localhost:5080/health/ready")]
+    public void A_site_is_asked_by_its_address(string line, string address) =>
+        Assert.That(Parse(line), Is.EqualTo(new CommandRequest.Health(new Uri(address))));
+
+    [TestCase("health", "MissingOption")]
+    [TestCase("health --url localhost", "BadAddress")]
+    public void Without_a_whole_address_no_site_is_asked(string line, string expected) =>
+        Assert.That(Parse(line), Is.InstanceOf<CommandRequest.Bad>().With.Property("TextKey").EqualTo(expected));
+
     [TestCase("--help")]
     [TestCase("-h")]
     [TestCase("help")]

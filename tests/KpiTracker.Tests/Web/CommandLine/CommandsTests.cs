@@ -17,6 +17,17 @@ internal sealed class CommandsTests
     }
 
     [Test]
+    public async Task A_site_that_does_not_answer_is_not_well()
+    {
+        var console = new CapturedConsole();
+
+        var exitCode = await Commands.RunAsync(["health", "--url", "http://127.0.0.1:9/health/ready"], console.Console);
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(console.Error, Does.StartWith("Trang web không trả lời"));
+    }
+
+    [Test]
     public async Task Help_goes_to_the_output_and_ends_with_0()
     {
         var console = new CapturedConsole("en");
