@@ -44,13 +44,13 @@ internal sealed class ReminderQuery(Registers registers, IDbContextFactory<KpiTr
         var contacts = await ContactsAsync(db, [.. owing.Select(w => snapshot.IdOf(w.Key))], today, cancellationToken);
         var mails = await MailsAsync(db, period, cancellationToken);
         return new ReminderAnswer.Found(
-            new ReminderList(unit, period, snapshot.Calendar.DueOn(period), today, wards.Count, wards.Count - owing.Count, [.. owing.Select(OwingOf)]),
+            new ReminderList(unit, period, snapshot.DueDates.Of(unit.Key, period).On, today, wards.Count, wards.Count - owing.Count, [.. owing.Select(OwingOf)]),
             latest);
 
         OwingWard OwingOf(OrganisationUnit ward)
         {
             var id = snapshot.IdOf(ward.Key);
-            return new OwingWard(ward, current.GetValueOrDefault(id)?.ReturnReason, [.. contacts[id]], mails.GetValueOrDefault(ReminderKey.Of(ward.Key, period)));
+            return new OwingWard(ward, snapshot.DueDates.Of(ward.Key, period), current.GetValueOrDefault(id)?.ReturnReason, [.. contacts[id]], mails.GetValueOrDefault(ReminderKey.Of(ward.Key, period)));
         }
     }
 

@@ -23,12 +23,12 @@ internal sealed class ReminderTexts
     /// <param name="sender">Whom to ask.</param>
     public static string ToAll(ReminderList list, string address, string sender)
     {
-        List<string> lines = [Print("Text.All.Begin", list.Unit.NameWithKind), Print("Text.All.State", FigureText.Period(list.Period), Due(list), FigureText.Count(list.Reported), FigureText.Count(list.Expected))];
+        List<string> lines = [Print("Text.All.Begin", list.Unit.NameWithKind), Print("Text.All.State", FigureText.Period(list.Period), Due(list.DueOn, list.DaysLeft), FigureText.Count(list.Reported), FigureText.Count(list.Expected))];
         var awaited = list.Owing.Where(w => w.ReturnReason is null).ToList();
         var returned = list.Owing.Where(w => w.ReturnReason is not null).ToList();
         if (awaited.Count > 0)
         {
-            lines.Add(Print("Text.All.Awaited", FigureText.Count(awaited.Count), string.Join(", ", awaited.Select(w => w.Ward.NameWithKind))));
+            lines.Add(Print("Text.All.Awaited", FigureText.Count(awaited.Count), string.Join(", ", awaited.Select(w => Named(list, w)))));
         }
 
         if (returned.Count > 0)
@@ -44,17 +44,21 @@ internal sealed class ReminderTexts
         "\n",
         Print("Text.Ward.Begin", ward.Ward.NameWithKind),
         ward.ReturnReason is { } reason
-            ? Print("Text.Ward.Returned", FigureText.Period(list.Period), reason, Due(list))
-            : Print("Text.Ward.Awaited", FigureText.Period(list.Period), Due(list)),
+            ? Print("Text.Ward.Returned", FigureText.Period(list.Period), reason, Due(ward.Due.On, list.DaysLeftFor(ward)))
+            : Print("Text.Ward.Awaited", FigureText.Period(list.Period), Due(ward.Due.On, list.DaysLeftFor(ward))),
         Print("Text.Ask", address, sender));
 
     public static string Subject(ReminderList list, OwingWard ward) => Print("Text.Subject", FigureText.Period(list.Period), ward.Ward.NameWithKind);
 
-    private static string Due(ReminderList list) => list.DaysLeft switch
+    /// <summary>A ward that has more time than the others bears its own date.</summary>
+    private static string Named(ReminderList list, OwingWard ward) =>
+        ward.Due.On == list.DueOn ? ward.Ward.NameWithKind : Print("Text.All.Extended", ward.Ward.NameWithKind, FigureText.Date(ward.Due.On));
+
+    private static string Due(DateOnly day, int daysLeft) => daysLeft switch
     {
-        0 => Print("Text.Due.Today", FigureText.Date(list.DueOn)),
-        > 0 => Print("Text.Due.Left", FigureText.Date(list.DueOn), FigureText.Count(list.DaysLeft)),
-        _ => Print("Text.Due.Over", FigureText.Date(list.DueOn), FigureText.Count(-list.DaysLeft)),
+        0 => Print("Text.Due.Today", FigureText.Date(day)),
+        > 0 => Print("Text.Due.Left", FigureText.Date(day), FigureText.Count(daysLeft)),
+        _ => Print("Text.Due.Over", FigureText.Date(day), FigureText.Count(-daysLeft)),
     };
 
     private static string Print(string key, params ReadOnlySpan<object?> arguments) => Texts.Print(key, Vietnamese, arguments);

@@ -27,6 +27,16 @@ public sealed class ReminderTextsTests
                 "Cần chỉnh và gửi lại (1): Phường Hồng Hà (lý do: Tổng số chưa gồm các hợp tác xã.).",
                 "Đề nghị gửi tại https://kpi.quan.vn/reports. Nếu vướng mắc, xin liên hệ Nguyễn Thu Hà. Trân trọng cảm ơn.")));
 
+    [Test]
+    public void A_ward_with_more_time_is_named_with_its_own_date()
+    {
+        var ward = Owing("Phường Phú Thượng", due: "2026-11-12");
+        var list = List("2026-11-09", ward);
+
+        Assert.That(ReminderTexts.ToAll(list, Address, "Hà"), Does.Contain("Chưa gửi (1): Phường Phú Thượng (gia hạn đến 12/11/2026)."));
+        Assert.That(ReminderTexts.ToWard(list, ward, Address, "Hà"), Does.Contain("có hạn gửi 12/11/2026, còn 3 ngày"));
+    }
+
     [TestCase(null, "hệ thống chưa nhận được báo cáo của đơn vị")]
     [TestCase("Sai tổng số.", "đã được trả lại để chỉnh, lý do: Sai tổng số.")]
     public void A_ward_s_own_text_says_what_is_asked_of_it(string? reason, string expected) =>
@@ -44,7 +54,8 @@ public sealed class ReminderTextsTests
     private static ReminderList List(string today, params OwingWard[] owing) =>
         new(Unit("KV003", "Khu vực Tây Hồ"), new ReportingPeriod(2026, 10), new DateOnly(2026, 11, 6), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), 5, 3, owing);
 
-    private static OwingWard Owing(string name, string? reason = null) => new(Unit("00103", name), reason, [], null);
+    private static OwingWard Owing(string name, string? reason = null, string due = "2026-11-06") =>
+        new(Unit("00103", name), new DueDate(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), null), reason, [], null);
 
     private static OrganisationUnit Unit(string code, string name) =>
         new(new UnitKey(code, new DateOnly(2025, 7, 1)), name, name, "phuong", null, null);
