@@ -33,7 +33,8 @@ public static class DataServices
             provider.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>(),
             provider.GetRequiredService<Registers.Registers>(),
             ActivatorUtilities.CreateInstance<LeftoverSweep>(provider),
-            provider.GetRequiredService<Backups.Backups>()));
+            provider.GetRequiredService<Backups.Backups>(),
+            provider.GetRequiredService<AuditTrail>()));
         return services.AddAccounts();
     }
 

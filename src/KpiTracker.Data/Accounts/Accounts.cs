@@ -1,3 +1,4 @@
+using KpiTracker.Data.Record;
 using KpiTracker.Domain.OrganisationUnits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ public sealed record NewAccount(string UserName, string DisplayName, AccountRole
 public sealed record ListedAccount(string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, bool IsSample, bool IsShut);
 
 /// <summary>Makes, lists and resets accounts. Who may do so is the caller's matter.</summary>
-public sealed class Accounts(UserManager<Account> users, Registers.Registers registers, TimeProvider time)
+public sealed class Accounts(UserManager<Account> users, Registers.Registers registers, KpiTrackerDbContext db, AuditTrail audit, TimeProvider time)
 {
     public async Task<AccountOutcome> AddAsync(NewAccount asked, CancellationToken cancellationToken = default)
     {
@@ -36,10 +37,9 @@ public sealed class Accounts(UserManager<Account> users, Registers.Registers reg
             IsSample = asked.IsSample,
         };
         account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = DateOnly.FromDateTime(time.GetLocalNow().DateTime) });
-        var result = await users.CreateAsync(account, password);
-        return result.Succeeded
-            ? new AccountOutcome.Done(account.Id, asked.UserName, asked.Password is null ? password : null)
-            : EndingOf(result, asked.UserName);
+        return await audit.TogetherAsync<AccountOutcome>(db, async () => await users.CreateAsync(account, password) is { Succeeded: false } refused
+            ? (EndingOf(refused, asked.UserName), null)
+            : (new AccountOutcome.Done(account.Id, asked.UserName, asked.Password is null ? password : null), AccountEvents.Made(AuditAction.AccountMade, account, snapshot)));
     }
 
     /// <summary>Every account, by name.</summary>
@@ -67,10 +67,9 @@ public sealed class Accounts(UserManager<Account> users, Registers.Registers reg
         account.PasswordHash = users.PasswordHasher.HashPassword(account, chosen);
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
-        var result = await users.UpdateSecurityStampAsync(account);
-        return result.Succeeded
-            ? new AccountOutcome.Done(account.Id, userName, password is null ? chosen : null)
-            : EndingOf(result, userName);
+        return await audit.TogetherAsync<AccountOutcome>(db, async () => await users.UpdateSecurityStampAsync(account) is { Succeeded: false } refused
+            ? (EndingOf(refused, userName), null)
+            : (new AccountOutcome.Done(account.Id, userName, password is null ? chosen : null), AccountEvents.Of(AuditAction.PasswordReset, account)));
     }
 
     private static AccountOutcome EndingOf(IdentityResult result, string userName) =>

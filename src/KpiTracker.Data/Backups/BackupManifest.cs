@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiTracker.Data.Record;
 
 namespace KpiTracker.Data.Backups;
 
@@ -7,7 +8,8 @@ namespace KpiTracker.Data.Backups;
 /// <param name="Migration">The last step of the schema that the database has seen.</param>
 /// <param name="Files">The database and every kept workbook.</param>
 /// <param name="Missing">Workbooks that the database knows and the folder lacked when the backup was made.</param>
-public sealed record BackupManifest(int Format, DateTimeOffset MadeAt, string Migration, IReadOnlyList<BackupEntry> Files, IReadOnlyList<string> Missing)
+/// <param name="Record">Where the record of changes ended: kept elsewhere, it shows whether its end was cut off later. <c>null</c> in a backup of a schema without one.</param>
+public sealed record BackupManifest(int Format, DateTimeOffset MadeAt, string Migration, IReadOnlyList<BackupEntry> Files, IReadOnlyList<string> Missing, AuditHead? Record = null)
 {
     public const int CurrentFormat = 1;
 

@@ -50,7 +50,7 @@ public static partial class BackupRestore
         try
         {
             var (manifest, refusal) = await UnpackAsync(backup, beside, cancellationToken);
-            return refusal ?? new BackupRestored.Done(manifest!, PutInPlace(beside, directory, time), manifest!.Missing);
+            return refusal ?? new BackupRestored.Done(manifest!, PutInPlace(beside, directory, (Path.GetFileName(backup), manifest!.MadeAt), time), manifest.Missing);
         }
         finally
         {
@@ -122,7 +122,7 @@ public static partial class BackupRestore
     }
 
     /// <returns>Where the former contents are now; <c>null</c> when there were none.</returns>
-    private static string? PutInPlace(string beside, DataDirectory directory, TimeProvider time)
+    private static string? PutInPlace(string beside, DataDirectory directory, (string Name, DateTimeOffset MadeAt) backup, TimeProvider time)
     {
         string? aside = null;
         if (File.Exists(directory.DatabaseFile))
@@ -142,6 +142,7 @@ public static partial class BackupRestore
         }
 
         Directory.Move(Path.Combine(beside, DataDirectory.WorkbooksName), directory.Workbooks);
+        new RestoreNote(backup.Name, backup.MadeAt, Path.GetFileName(aside), Environment.UserName).Write(directory);
         // Last: until the database is there, the folder says that nothing was restored.
         File.Move(Path.Combine(beside, DataDirectory.DatabaseName), directory.DatabaseFile);
         return aside;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using Microsoft.Data.Sqlite;
@@ -55,10 +56,10 @@ public sealed class Backups(DataDirectory directory, BackupSettings settings, Ti
         try
         {
             CopyDatabase(copy);
-            var (migration, workbooks) = await ContentsAsync(copy, cancellationToken);
+            var contents = await ContentsAsync(copy, cancellationToken);
             await using (var file = new FileStream(part, FileMode.Create, FileAccess.ReadWrite))
             {
-                var missing = await ZipAsync(file, copy, migration, workbooks, madeAt, cancellationToken);
+                var missing = await ZipAsync(file, copy, contents, madeAt, cancellationToken);
                 file.Flush(flushToDisk: true);
                 file.Close();
                 File.Move(part, path);
@@ -85,21 +86,21 @@ public sealed class Backups(DataDirectory directory, BackupSettings settings, Ti
         command.ExecuteNonQuery();
     }
 
-    private static async Task<(string Migration, IReadOnlyList<string> Workbooks)> ContentsAsync(string database, CancellationToken cancellationToken)
+    private static async Task<Contents> ContentsAsync(string database, CancellationToken cancellationToken)
     {
         await using var db = DatabaseCopy.Open(database);
         var migrations = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
         var workbooks = await db.Set<Workbook>().Where(w => w.StoredName != null).Select(w => w.StoredName!).Distinct().OrderBy(n => n).ToListAsync(cancellationToken);
-        return (migrations.LastOrDefault() ?? string.Empty, workbooks);
+        return new Contents(migrations.LastOrDefault() ?? string.Empty, workbooks, await AuditTrail.HeadAsync(db, cancellationToken));
     }
 
     private async Task<IReadOnlyList<string>> ZipAsync(
-        Stream file, string database, string migration, IReadOnlyList<string> workbooks, DateTimeOffset madeAt, CancellationToken cancellationToken)
+        Stream file, string database, Contents contents, DateTimeOffset madeAt, CancellationToken cancellationToken)
     {
         await using var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         List<BackupEntry> entries = [await AddAsync(zip, database, DataDirectory.DatabaseName, CompressionLevel.Fastest, cancellationToken)];
         List<string> missing = [];
-        foreach (var name in workbooks)
+        foreach (var name in contents.Workbooks)
         {
             var path = Path.Combine(directory.Workbooks, name);
             if (!File.Exists(path))
@@ -113,7 +114,7 @@ public sealed class Backups(DataDirectory directory, BackupSettings settings, Ti
         }
 
         await using var manifest = await zip.CreateEntry(BackupManifest.FileName).OpenAsync(cancellationToken);
-        await new BackupManifest(BackupManifest.CurrentFormat, madeAt, migration, entries, missing).WriteAsync(manifest, cancellationToken);
+        await new BackupManifest(BackupManifest.CurrentFormat, madeAt, contents.Migration, entries, missing, contents.Record).WriteAsync(manifest, cancellationToken);
         return missing;
     }
 
@@ -153,4 +154,7 @@ public sealed class Backups(DataDirectory directory, BackupSettings settings, Ti
             return e.Message;
         }
     }
+
+    /// <summary>What a copy of the database says of itself.</summary>
+    private sealed record Contents(string Migration, IReadOnlyList<string> Workbooks, AuditHead? Record);
 }

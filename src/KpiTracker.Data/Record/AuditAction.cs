@@ -57,7 +57,6 @@ public enum AuditAction
     PasswordReset,
 
     BackupMade,
-    BackupFailed,
 
     /// <summary>The database was put back from a backup: what was recorded after it stands in the folder that was moved aside.</summary>
     DatabaseRestored,

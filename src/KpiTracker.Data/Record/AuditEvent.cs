@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -26,9 +27,11 @@ public sealed record AuditEvent(AuditAction Action, string Subject)
 /// <summary>Who does something, named as on that day.</summary>
 public sealed record AuditPerson(string AccountId, string Name, AccountRole Role)
 {
-    public static implicit operator AuditPerson(Officer officer) => new(officer.AccountId, officer.Name, officer.Role);
+    [return: NotNullIfNotNull(nameof(officer))]
+    public static implicit operator AuditPerson?(Officer? officer) => officer is null ? null : new(officer.AccountId, officer.Name, officer.Role);
 
-    public static implicit operator AuditPerson(Account account) => new(account.Id, account.DisplayName, account.Role);
+    [return: NotNullIfNotNull(nameof(account))]
+    public static implicit operator AuditPerson?(Account? account) => account is null ? null : new(account.Id, account.DisplayName, account.Role);
 }
 
 /// <summary>

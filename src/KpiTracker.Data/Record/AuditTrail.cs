@@ -51,6 +51,29 @@ public sealed class AuditTrail(IAuditOrigins origins, DatabaseWriter writer, Tim
         },
         cancellationToken);
 
+    /// <summary>Where the record of a database ends.</summary>
+    /// <returns><c>null</c> when its schema has no record yet.</returns>
+    internal static async Task<AuditHead?> HeadAsync(KpiTrackerDbContext db, CancellationToken cancellationToken) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'AuditEntries'").SingleAsync(cancellationToken) == 0
+            ? null
+            : await Head(db) ?? AuditHead.None;
+
+    /// <summary>Makes and records what Identity saves by a context of its own scope: one immediate transaction, beside the writer's queue.</summary>
+    /// <param name="db">The scope's own.</param>
+    /// <param name="change">Says what it came to, and the line; without one, nothing of it is kept.</param>
+    internal async Task<T> TogetherAsync<T>(KpiTrackerDbContext db, Func<Task<(T Outcome, AuditEvent? What)>> change)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var (outcome, what) = await change();
+        if (what is not null)
+        {
+            await AppendAsync(db, what);
+            await transaction.CommitAsync();
+        }
+
+        return outcome;
+    }
+
     private AuditEntry EntryOf(AuditEvent what, (string? Id, string? Name, AccountRole? Role) who, string? address, AuditHead head)
     {
         var entry = new AuditEntry

@@ -1,5 +1,6 @@
 using KpiTracker.Data.Indicators;
 using KpiTracker.Data.OrganisationUnits;
+using KpiTracker.Data.Record;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace KpiTracker.Data.Registers;
 /// Takes the register files over into the database, all or nothing. Files that have not changed since are not read again;
 /// a unit that has left the files stays, since reports refer to it.
 /// </summary>
-internal sealed class RegisterImport(IDbContextFactory<KpiTrackerDbContext> dbFactory)
+internal sealed class RegisterImport(IDbContextFactory<KpiTrackerDbContext> dbFactory, AuditTrail audit)
 {
     /// <returns>Whether anything was taken over.</returns>
     public async Task<bool> RunAsync(string folder, CancellationToken cancellationToken)
@@ -30,7 +31,16 @@ internal sealed class RegisterImport(IDbContextFactory<KpiTrackerDbContext> dbFa
         db.RegisterVersions.RemoveRange(version is null ? [] : [version]);
         await db.SaveChangesAsync(cancellationToken);
         db.RegisterVersions.Add(new RegisterVersion { Fingerprint = fingerprint });
-        await db.SaveChangesAsync(cancellationToken);
+        await audit.AppendAsync(db, new AuditEvent(AuditAction.RegistersImported, "registers")
+        {
+            Before = version is null ? null : AuditDetails.Of(("files", version.Fingerprint)),
+            After = AuditDetails.Of(
+                ("files", fingerprint),
+                ("units", contents.Units.Count),
+                ("indicators", contents.Indicators.Count),
+                ("targets", contents.Targets.Count),
+                ("holidays", contents.Holidays.Count)),
+        });
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

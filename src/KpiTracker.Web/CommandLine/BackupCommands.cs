@@ -1,11 +1,13 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Backups;
+using KpiTracker.Data.Record;
 using KpiTracker.Domain.Figures;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.CommandLine;
 
 /// <summary>Makes a backup, and puts one back. Neither touches the schema.</summary>
-internal sealed class BackupCommands(Backups backups, DataDirectory directory, TimeProvider time)
+internal sealed class BackupCommands(Backups backups, DataDirectory directory, AuditTrail audit, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     public async Task<int> BackupAsync(CommandConsole console)
     {
@@ -16,6 +18,7 @@ internal sealed class BackupCommands(Backups backups, DataDirectory directory, T
         }
 
         var made = await backups.MakeAsync(BackupReason.OnDemand, CancellationToken.None);
+        await RecordAsync(made);
         console.Print("Backup.Made", made.File.Path, FigureText.Count(made.File.Size));
         Name(made.Missing, console);
         if (made.CopyProblem is { } problem)
@@ -51,6 +54,16 @@ internal sealed class BackupCommands(Backups backups, DataDirectory directory, T
             default:
                 console.Complain("Restore.NoBackup", request.File);
                 return ExitCodes.NotDone;
+        }
+    }
+
+    /// <summary>A database of an earlier version may have no record yet; this verb leaves its schema alone.</summary>
+    private async Task RecordAsync(MadeBackup made)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync();
+        if (await AuditTrail.HeadAsync(db, CancellationToken.None) is not null)
+        {
+            await audit.RecordAsync(BackupEvents.Made(made));
         }
     }
 

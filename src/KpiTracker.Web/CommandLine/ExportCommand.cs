@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Web.Features.Summaries;
@@ -6,12 +7,12 @@ using KpiTracker.Web.Features.Summaries;
 namespace KpiTracker.Web.CommandLine;
 
 /// <summary>Writes a unit's summary to a file: the same workbook that the page lets one download.</summary>
-internal sealed class ExportCommand(SummaryExport export, Registers registers)
+internal sealed class ExportCommand(SummaryExport export, Registers registers, AuditTrail audit)
 {
     public async Task<int> RunAsync(CommandRequest.Export request, CommandConsole console)
     {
-        var units = (await registers.CurrentAsync()).Units;
-        if (units.FindInSeries(request.UnitCode, request.Period) is not { } unit)
+        var snapshot = await registers.CurrentAsync();
+        if (snapshot.Units.FindInSeries(request.UnitCode, request.Period) is not { } unit)
         {
             console.Complain("UnknownUnit", request.UnitCode, request.Period.ToString());
             return ExitCodes.BadArguments;
@@ -29,6 +30,7 @@ internal sealed class ExportCommand(SummaryExport export, Registers registers)
             return ExitCodes.NotDone;
         }
 
+        await audit.RecordAsync(new AuditEvent(AuditAction.FileTaken, AuditEvent.Of("file", Path.GetFileName(request.OutFile))) { UnitId = snapshot.IdOf(unit.Key), After = AuditDetails.Of(("period", request.Period)) });
         console.Print("Export.Written", request.OutFile);
         return ExitCodes.Done;
     }

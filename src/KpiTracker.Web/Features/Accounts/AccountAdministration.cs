@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Domain.OrganisationUnits;
@@ -31,7 +32,7 @@ public sealed record AdministeredAccount(
 /// <summary>
 /// Lists, changes, shuts and opens accounts. A change of role, unit or state ends the sessions that are open: the stamp that sign-ins bear is renewed with it.
 /// </summary>
-internal sealed class AccountAdministration(DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail audit, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     public async Task<IReadOnlyList<AdministeredAccount>> ListAsync(CancellationToken cancellationToken)
     {
@@ -54,16 +55,16 @@ internal sealed class AccountAdministration(DatabaseWriter writer, Registers reg
         var snapshot = await registers.CurrentAsync(cancellationToken);
         return role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true }
             ? AccountChange.UnitDoesNotFit
-            : await UpdateAsync(id, removesAdministrator: role != AccountRole.Administrator, account => Change(account, displayName, role, snapshot.IdOf(unit), time.Today()), cancellationToken);
+            : await UpdateAsync(id, AuditAction.AccountChanged, snapshot, removesAdministrator: role != AccountRole.Administrator, account => Change(account, displayName, role, snapshot.IdOf(unit), time.Today()), cancellationToken);
     }
 
-    public Task<AccountChange> ShutAsync(string id, CancellationToken cancellationToken) =>
-        UpdateAsync(id, removesAdministrator: true, account => account.LockoutEnd = DateTimeOffset.MaxValue, cancellationToken);
+    public async Task<AccountChange> ShutAsync(string id, CancellationToken cancellationToken) =>
+        await UpdateAsync(id, AuditAction.AccountShut, await registers.CurrentAsync(cancellationToken), removesAdministrator: true, account => account.LockoutEnd = DateTimeOffset.MaxValue, cancellationToken);
 
-    public Task<AccountChange> OpenAsync(string id, CancellationToken cancellationToken) =>
-        UpdateAsync(id, removesAdministrator: false, account => (account.LockoutEnd, account.AccessFailedCount) = (null, 0), cancellationToken);
+    public async Task<AccountChange> OpenAsync(string id, CancellationToken cancellationToken) =>
+        await UpdateAsync(id, AuditAction.AccountOpened, await registers.CurrentAsync(cancellationToken), removesAdministrator: false, account => (account.LockoutEnd, account.AccessFailedCount) = (null, 0), cancellationToken);
 
-    private Task<AccountChange> UpdateAsync(string id, bool removesAdministrator, Action<Account> change, CancellationToken cancellationToken) => writer.WriteAsync(
+    private Task<AccountChange> UpdateAsync(string id, AuditAction action, RegisterSnapshot snapshot, bool removesAdministrator, Action<Account> change, CancellationToken cancellationToken) => writer.WriteAsync(
         async db =>
         {
             if (await db.Users.Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == id, CancellationToken.None) is not { } account)
@@ -76,9 +77,11 @@ internal sealed class AccountAdministration(DatabaseWriter writer, Registers reg
                 return AccountChange.LastAdministrator;
             }
 
+            var before = AccountEvents.DetailsOf(account, snapshot);
             change(account);
             (account.SecurityStamp, account.ConcurrencyStamp) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
-            await db.SaveChangesAsync(CancellationToken.None);
+            var what = AccountEvents.Made(action, account, snapshot);
+            await audit.AppendAsync(db, action == AuditAction.AccountChanged ? what with { Before = before } : what);
             return AccountChange.Done;
         },
         cancellationToken);

@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -40,8 +41,13 @@ internal static class AccountEndpoints
     }
 
     // The form token is part of the parameter binding: a form is read, so a token is asked for.
-    private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, SignInManager<Account> signIn)
+    private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, SignInManager<Account> signIn, CurrentOfficer officers, AuditTrail audit, CancellationToken cancellationToken)
     {
+        if (await officers.FindAsync(cancellationToken) is { } officer)
+        {
+            await audit.RecordAsync(new AuditEvent(AuditAction.SignedOut, AuditEvent.Of("account", officer.AccountId)) { By = officer }, cancellationToken);
+        }
+
         await signIn.SignOutAsync();
         return Results.LocalRedirect(LocalUrl.OrElse(returnUrl, SignInCookies.SignInPath));
     }
@@ -52,6 +58,7 @@ internal static class AccountEndpoints
         [FromForm] string? returnUrl,
         IDbContextFactory<KpiTrackerDbContext> dbFactory,
         SignInManager<Account> signIn,
+        AuditTrail audit,
         CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
@@ -62,6 +69,7 @@ internal static class AccountEndpoints
         }
 
         await signIn.SignInAsync(sample, isPersistent: false);
+        await audit.RecordAsync(AccountEvents.Of(AuditAction.SignedIn, sample, by: sample), cancellationToken);
         return Results.LocalRedirect(LocalUrl.OrElse(returnUrl, "/"));
     }
 }

@@ -1,4 +1,6 @@
+using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Web.Hosting;
@@ -32,7 +34,7 @@ public abstract record InvitationOutcome
 }
 
 /// <summary>Invites people by one-time links, with which they choose their own password: nobody else ever knows it. A lost password is mended the same way.</summary>
-internal sealed class Invitations(UserManager<Account> users, Registers registers, TimeProvider time)
+internal sealed class Invitations(UserManager<Account> users, Registers registers, KpiTrackerDbContext db, AuditTrail audit, TimeProvider time)
 {
     public const string Page = "/invitation";
 
@@ -48,7 +50,9 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
 
         var account = new Account { UserName = userName, DisplayName = displayName, Role = role, UnitId = snapshot.IdOf(unit) };
         account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = time.Today() });
-        var made = await users.CreateAsync(account);
+        var made = await audit.TogetherAsync(db, async () => await users.CreateAsync(account) is var result && result.Succeeded
+            ? (result, AccountEvents.Made(AuditAction.AccountInvited, account, snapshot))
+            : (result, null));
         return made.Succeeded ? await LinkAsync(account)
             : made.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? new InvitationOutcome.NameTaken()
             : made.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidUserName)) ? new InvitationOutcome.NameNotAllowed()
@@ -63,7 +67,7 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
             return new InvitationOutcome.NoLongerGood();
         }
 
-        await users.UpdateSecurityStampAsync(account);
+        await audit.TogetherAsync(db, async () => (await users.UpdateSecurityStampAsync(account), AccountEvents.Of(AuditAction.InvitationRenewed, account)));
         return await LinkAsync(account);
     }
 
@@ -79,15 +83,17 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
             return new InvitationOutcome.PasswordRefused(fault);
         }
 
-        var set = await users.ResetPasswordAsync(account, token, password);
-        if (!set.Succeeded)
+        return await audit.TogetherAsync<InvitationOutcome>(db, async () =>
         {
-            return new InvitationOutcome.NoLongerGood();
-        }
+            if (await users.ResetPasswordAsync(account, token, password) is { Succeeded: false })
+            {
+                return (new InvitationOutcome.NoLongerGood(), null);
+            }
 
-        await users.SetLockoutEndDateAsync(account, null);
-        await users.ResetAccessFailedCountAsync(account);
-        return new InvitationOutcome.PasswordSet();
+            await users.SetLockoutEndDateAsync(account, null);
+            await users.ResetAccessFailedCountAsync(account);
+            return (new InvitationOutcome.PasswordSet(), AccountEvents.Of(AuditAction.PasswordSet, account, by: account));
+        });
     }
 
     /// <summary>Whether a link can still be followed, without using it up.</summary>

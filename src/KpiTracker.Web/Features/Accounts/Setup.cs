@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Domain.OrganisationUnits;
@@ -28,7 +29,7 @@ internal abstract record SetupOutcome
 }
 
 /// <summary>The first account of a site: an administrator, made by whoever holds the token. Closed for good as soon as there is any account.</summary>
-internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, DatabaseWriter writer, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, DatabaseWriter writer, AuditTrail audit, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
@@ -65,16 +66,21 @@ internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, D
 
     private async Task<SetupOutcome> BeginAsync(NewAccount administrator, PeriodRule? rule)
     {
-        if (rule is null || rule == PeriodRule.CalendarMonths)
-        {
-            return new SetupOutcome.Done();
-        }
-
         await writer.WriteAsync(async db =>
         {
             var account = await db.Users.AsNoTracking().SingleAsync(a => a.UserName == administrator.UserName);
-            db.PeriodRuleChanges.Add(PeriodRules.RowOf(rule, beginsCampaign: true, time.GetUtcNow(), new Officer(account.Id, account.DisplayName, account.Role, administrator.Unit)));
-            return await db.SaveChangesAsync();
+            if (rule is not null && rule != PeriodRule.CalendarMonths)
+            {
+                db.PeriodRuleChanges.Add(PeriodRules.RowOf(rule, beginsCampaign: true, time.GetUtcNow(), new Officer(account.Id, account.DisplayName, account.Role, administrator.Unit)));
+            }
+
+            await audit.AppendAsync(db, new AuditEvent(AuditAction.SetUp, "site")
+            {
+                By = account,
+                UnitId = account.UnitId,
+                After = AuditDetails.Of(("from", rule?.From), ("closingDay", rule?.ClosingDay), ("workingDays", rule?.WorkingDaysToSend)),
+            });
+            return true;
         });
         registers.Forget();
         return new SetupOutcome.Done();

@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -20,7 +21,7 @@ internal static class BatchEndpoints
         batches.MapPost("/{batch:guid}/files/{position:int}", DecideAsync);
         batches.MapPost("/{batch:guid}/discard", DiscardAsync);
         batches.MapGet("/{batch:guid}/progress", ProgressAsync);
-        batches.MapGet("/{batch:guid}/results", ResultsAsync).RequireRateLimiting(RateLimits.Export);
+        batches.MapGet("/{batch:guid}/results", ResultsAsync).RequireRateLimiting(RateLimits.Export).AddEndpointFilter<FileRecord>();
     }
 
     /// <summary>What the sender decides about one file; the field <c>decision</c> is the button pressed.</summary>

@@ -7,7 +7,7 @@ namespace KpiTracker.Web.Features.Compare;
 internal static class CompareEndpoints
 {
     public static void MapCompare(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/compare/table/{format}", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export);
+        endpoints.MapGet("/compare/table/{format}", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export).AddEndpointFilter<FileRecord>();
 
     private static async Task<IResult> DownloadAsync(
         string format,

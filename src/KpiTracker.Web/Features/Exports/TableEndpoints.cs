@@ -10,7 +10,7 @@ namespace KpiTracker.Web.Features.Exports;
 internal static class TableEndpoints
 {
     public static void MapTables(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/units/{code}/tables/{table}/{format}", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export);
+        endpoints.MapGet("/units/{code}/tables/{table}/{format}", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export).AddEndpointFilter<FileRecord>();
 
     private static async Task<IResult> DownloadAsync(
         string code,

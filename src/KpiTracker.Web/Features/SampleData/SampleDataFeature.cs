@@ -1,3 +1,4 @@
+using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,13 +22,13 @@ internal static class SampleDataFeature
 
     public static void MapSampleData(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(Page + "/load", Load).RequireAuthorization(Policies.Administer);
+        endpoints.MapPost(Page + "/load", LoadAsync).RequireAuthorization(Policies.Administer);
         endpoints.MapPost(Page + "/remove", RemoveAsync).RequireAuthorization(Policies.Administer);
     }
 
-    private static IResult Load([FromForm] IFormCollection form, SampleDataRun run)
+    private static async Task<IResult> LoadAsync([FromForm] IFormCollection form, SampleDataRun run, CurrentOfficer officers, CancellationToken cancellationToken)
     {
-        run.Start();
+        run.Start(await officers.GetAsync(cancellationToken));
         return Results.LocalRedirect(Page);
     }
 

@@ -1,4 +1,5 @@
 using KpiTracker.Data;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed record RemovedSampleData(int Workbooks, int Submissions, int Acc
 /// Removes the sample data: its workbooks with their files, its submissions and figures, its accounts, and whatever those accounts sent while trying out.
 /// Everything else stays, and a real report that a sample one had replaced counts again.
 /// </summary>
-internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> dbFactory, DataDirectory directory, SampleDataState state)
+internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> dbFactory, DataDirectory directory, SampleDataState state, AuditTrail audit)
 {
     public async Task<RemovedSampleData> RunAsync(CancellationToken cancellationToken)
     {
@@ -37,6 +38,11 @@ internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> d
         await db.Workbooks.Where(w => ids.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Users.Where(a => accounts.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken);
         await PutBackAsync(db, cancellationToken);
+        if (workbooks.Count + accounts.Count > 0)
+        {
+            await audit.AppendAsync(db, new AuditEvent(AuditAction.SampleDataRemoved, "sample-data") { After = AuditDetails.Of(("workbooks", workbooks.Count), ("reports", submissions), ("accounts", accounts.Count)) });
+        }
+
         // A sample report that a person has put back in force shares its file with the restored one.
         var stillUsed = await db.Workbooks.Where(w => w.StoredName != null).Select(w => w.StoredName!).ToHashSetAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

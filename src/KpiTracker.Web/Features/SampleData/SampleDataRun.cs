@@ -1,4 +1,5 @@
 using KpiTracker.Data;
+using KpiTracker.Data.Record;
 
 namespace KpiTracker.Web.Features.SampleData;
 
@@ -8,7 +9,8 @@ internal sealed class SampleDataRun(SampleDataLoader loader, SampleDataProgress 
     private int _isRunning;
 
     /// <summary>Starts the loading, unless one is under way; what was taken in before is not taken in again.</summary>
-    public void Start()
+    /// <param name="by">Who asked for it; <c>null</c> while the site is being set up.</param>
+    public void Start(AuditPerson? by = null)
     {
         if (progress.Now.Stage == SampleDataStage.Loading || Interlocked.Exchange(ref _isRunning, 1) == 1)
         {
@@ -17,14 +19,14 @@ internal sealed class SampleDataRun(SampleDataLoader loader, SampleDataProgress 
 
         SampleDataChoice.Accept(directory);
         progress.Begin(0, 0);
-        _ = Task.Run(LoadAsync);
+        _ = Task.Run(() => LoadAsync(by));
     }
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(AuditPerson? by)
     {
         try
         {
-            await loader.LoadAsync(SampleSlice.Everything, lifetime.ApplicationStopping);
+            await loader.LoadAsync(SampleSlice.Everything, lifetime.ApplicationStopping, by);
             log.LogInformation("Sample data complete");
         }
         catch (OperationCanceledException)

@@ -19,7 +19,7 @@ internal static class LabelEvents
     /// <param name="officer"><c>null</c>: whoever is signed in.</param>
     public static AuditEvent Forgotten(LabelMappingRow row, Officer? officer) => new(AuditAction.LabelForgotten, AuditEvent.Of("label", row.Key))
     {
-        By = officer is null ? null : (AuditPerson)officer,
+        By = officer,
         UnitId = row.UnitId,
         Before = MeaningOf(row),
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiTracker.Documents.Templates;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -17,12 +18,12 @@ internal static class SubmissionEndpoints
     {
         endpoints.MapPost("/reports/upload", (HttpContext context, UploadEndpoint upload, CancellationToken ct) => upload.ReceiveAsync(context, ct))
             .RequireAuthorization(Policies.SendReports).RequireRateLimiting(RateLimits.Upload);
-        endpoints.MapGet("/reports/drafts/{id:guid}/annotated", AnnotatedAsync).RequireAuthorization(Policies.SendReports).RequireRateLimiting(RateLimits.Export);
+        endpoints.MapGet("/reports/drafts/{id:guid}/annotated", AnnotatedAsync).RequireAuthorization(Policies.SendReports).RequireRateLimiting(RateLimits.Export).AddEndpointFilter<FileRecord>();
         endpoints.MapDrafts();
         endpoints.MapPost("/reports/nothing", SendNothingAsync).RequireAuthorization(Policies.SendReports);
         endpoints.MapPost("/submissions/{id:int}/restore", RestoreAsync).RequireAuthorization(Policies.SendReports);
         endpoints.MapPost("/submissions/{id:int}/return", ReturnAsync).RequireAuthorization(Policies.ReturnReports);
-        endpoints.MapGet("/submissions/{id:int}/workbook", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export);
+        endpoints.MapGet("/submissions/{id:int}/workbook", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export).AddEndpointFilter<FileRecord>();
         endpoints.MapGet("/reports/template", TemplateAsync).RequireAuthorization(Policies.SendReports).RequireRateLimiting(RateLimits.Export);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.Features.Summaries;
@@ -10,7 +11,7 @@ internal static class SummaryEndpoints
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapSummaries(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/summaries/{code}/xlsx", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export);
+        endpoints.MapGet("/summaries/{code}/xlsx", DownloadAsync).RequireAuthorization(Policies.SeeProgress).RequireRateLimiting(RateLimits.Export).AddEndpointFilter<FileRecord>();
 
     private static async Task<IResult> DownloadAsync(string code, string? period, SummaryExport export, CurrentOfficer officers, CancellationToken cancellationToken)
     {

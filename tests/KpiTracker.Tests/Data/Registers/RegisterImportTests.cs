@@ -32,7 +32,7 @@ internal sealed class RegisterImportTests
             await File.WriteAllTextAsync(Path.Combine(changed, Path.GetFileName(file)), text.Replace("Khu vực Tây Hồ", "Cụm Tây Hồ", StringComparison.Ordinal));
         }
 
-        var taken = await new RegisterImport(database.Factory).RunAsync(changed, CancellationToken.None);
+        var taken = await new RegisterImport(database.Factory, database.Services.GetRequiredService<KpiTracker.Data.Record.AuditTrail>()).RunAsync(changed, CancellationToken.None);
         database.Services.GetRequiredService<KpiTracker.Data.Registers.Registers>().Forget();
         var after = await database.RegistersAsync();
 
