@@ -56,7 +56,8 @@ public sealed class AuditTrail(IAuditOrigins origins, DatabaseWriter writer, Tim
     internal static async Task<AuditHead?> HeadAsync(KpiTrackerDbContext db, CancellationToken cancellationToken) =>
         await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'AuditEntries'").SingleAsync(cancellationToken) == 0
             ? null
-            : await Head(db) ?? AuditHead.None;
+            // Not the compiled query: a copy of the database has a model of its own.
+            : await db.AuditEntries.OrderByDescending(e => e.Sequence).Select(e => new AuditHead(e.Sequence, e.Hash)).FirstOrDefaultAsync(cancellationToken) ?? AuditHead.None;
 
     /// <summary>Makes and records what Identity saves by a context of its own scope: one immediate transaction, beside the writer's queue.</summary>
     /// <param name="db">The scope's own.</param>
