@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Storage;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -7,11 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiTracker.Web.Features.Accounts;
 
 /// <summary>Signs someone in by name and password, telling nobody whether a name exists: neither in words nor in time.</summary>
-internal sealed class SignIn(PasswordCheck passwords, SignInManager<Account> signIn, DatabaseWriter writer, TimeProvider time)
+internal sealed class SignIn(PasswordCheck passwords, SignInManager<Account> signIn, DatabaseWriter writer, AuditTrail audit, TimeProvider time)
 {
     public async Task<SignInOutcome> TryAsync(string? name, string? password)
     {
         var (account, outcome) = await passwords.TryAsync(name, password);
+        if (outcome is SignInOutcome.Wrong wrong)
+        {
+            // An unknown name is recorded without the name, not even hashed: people type their password there by mistake.
+            await audit.RecordAsync(new AuditEvent(AuditAction.SignInFailed, AuditEvent.Of("account", wrong.AccountId ?? "unknown")));
+        }
+
         if (account is null)
         {
             return outcome;
@@ -19,7 +26,12 @@ internal sealed class SignIn(PasswordCheck passwords, SignInManager<Account> sig
 
         await signIn.SignInAsync(account, isPersistent: false);
         var now = time.GetUtcNow();
-        await writer.WriteAsync(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now)));
+        await writer.WriteAsync(async db =>
+        {
+            await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now));
+            await audit.AppendAsync(db, AccountEvents.Of(AuditAction.SignedIn, account, by: account));
+            return true;
+        });
         return outcome;
     }
 }
@@ -52,7 +64,7 @@ internal sealed class PasswordCheck(
 
         if (check.Account is null)
         {
-            return (null, new SignInOutcome.Wrong());
+            return (null, new SignInOutcome.Wrong(check.KnownId));
         }
 
         backOff.Forgive(written, address);
@@ -67,7 +79,7 @@ internal sealed class PasswordCheck(
         var result = hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? _hashOfNobody, password);
         if (account?.PasswordHash is null || result == PasswordVerificationResult.Failed || await officers.FindAsync(account.Id) is null)
         {
-            return new Check(null);
+            return new Check(null, account?.Id);
         }
 
         if (result == PasswordVerificationResult.SuccessRehashNeeded)
@@ -76,8 +88,8 @@ internal sealed class PasswordCheck(
             await accounts.UpdateAsync(account);
         }
 
-        return new Check(account);
+        return new Check(account, account.Id);
     }
 
-    private sealed record Check(Account? Account);
+    private sealed record Check(Account? Account, string? KnownId);
 }

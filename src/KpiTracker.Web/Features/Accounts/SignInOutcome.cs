@@ -10,7 +10,8 @@ internal abstract record SignInOutcome
     public sealed record SignedIn : SignInOutcome;
 
     /// <summary>Wrong name, wrong password, an account that is shut or may work for no unit today: one answer.</summary>
-    public sealed record Wrong : SignInOutcome;
+    /// <param name="AccountId">Of a name that there is, for the record alone; <c>null</c> for an unknown one.</param>
+    public sealed record Wrong(string? AccountId) : SignInOutcome;
 
     /// <summary>Too many wrong tries for this name from this address; nothing was checked.</summary>
     public sealed record Waiting(TimeSpan For) : SignInOutcome;

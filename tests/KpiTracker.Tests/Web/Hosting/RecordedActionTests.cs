@@ -56,6 +56,24 @@ public sealed class RecordedActionTests
         Assert.That(await LinesAsync(e => e.Action == AuditAction.SignedOut && e.Name == "Trần Văn Tổng"), Is.Not.Empty);
     }
 
+    [Test]
+    public async Task A_failed_sign_in_names_the_account_but_never_an_unknown_name()
+    {
+        using var client = new SiteClient(Site);
+        var account = (await Site.Services.GetRequiredService<AccountAdministration>().ListAsync(default)).Single(a => a.UserName == TestSite.Stranger);
+        await client.SubmitAsync("/sign-in", "/sign-in", ("_handler", "sign-in"), ("Name", TestSite.Stranger), ("Password", "không phải mật khẩu"));
+        await client.SubmitAsync("/sign-in", "/sign-in", ("_handler", "sign-in"), ("Name", "mật khẩu gõ nhầm vào ô tên"), ("Password", "x"));
+        using var signedIn = await SiteClient.SignedInAsync(Site, TestSite.Stranger);
+
+        var failed = await LinesAsync(e => e.Action == AuditAction.SignInFailed && (e.Subject == $"account:{account.Id}" || e.Subject == "account:unknown"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(failed.Select(l => l.Subject), Does.Contain($"account:{account.Id}").And.Contain("account:unknown"));
+            Assert.That(failed.Select(l => (l.AccountId, l.Name, l.Address, l.Before, l.After)).Distinct(), Is.EqualTo(new[] { ((string?)null, (string?)null, (string?)"127.0.0.1", (string?)null, (string?)null) }));
+        });
+        Assert.That((await LinesAsync(e => e.Action == AuditAction.SignedIn && e.AccountId == account.Id))[^1].Name, Is.EqualTo("Hoàng Văn Đống"));
+    }
+
     private static async Task<InvitationOutcome.Link> InviteAsync(string name)
     {
         await using var scope = Site.Services.CreateAsyncScope();
