@@ -17,6 +17,13 @@ public enum AuditAction
     /// <summary>"Không phát sinh".</summary>
     NothingToReportSent,
     ReportReturned,
+    ReportApproved,
+
+    /// <summary>An approved month was opened again.</summary>
+    ReportReopened,
+
+    /// <summary>A ward, or all wards of a unit, were given more time for a month; or it was taken back.</summary>
+    DueDateExtended,
 
     /// <summary>An earlier revision was put back in force.</summary>
     ReportRestored,

@@ -14,6 +14,7 @@ using KpiTracker.Web.Features.Mail;
 using KpiTracker.Web.Features.Periods;
 using KpiTracker.Web.Features.Presentation;
 using KpiTracker.Web.Features.Reminders;
+using KpiTracker.Web.Features.Review;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
 using KpiTracker.Web.Features.Summaries;
@@ -67,6 +68,7 @@ internal static class WebHost
             .AddSignInCookies()
             .AddPolicies()
             .AddSubmissions()
+            .AddReview()
             .AddBatches()
             .AddLabelMappings()
             .AddThresholds()
@@ -117,6 +119,7 @@ internal static class WebHost
         app.MapPresentation();
         app.MapSummaries();
         app.MapSubmissions();
+        app.MapReview();
         app.MapBatches();
         app.MapLabelMappings();
         app.MapThresholds();

@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -47,7 +48,7 @@ internal enum ReopenOutcome
 /// Approves reports, which closes their wards' month to every way of sending, and re-opens them with a reason. What may be done is decided inside the one
 /// writer's transaction on what the database says at that moment, revision by revision: whoever approves has seen that revision and no other.
 /// </summary>
-internal sealed class SubmissionReview(DatabaseWriter writer, Registers registers, ReportNewsBoard news, TimeProvider time)
+internal sealed class SubmissionReview(DatabaseWriter writer, AuditTrail audit, Registers registers, ReportNewsBoard news, TimeProvider time)
 {
     /// <param name="submissionIds">The revisions that were looked at.</param>
     /// <returns>For each of them, in their order, how it ended.</returns>
@@ -67,13 +68,12 @@ internal sealed class SubmissionReview(DatabaseWriter writer, Registers register
                     outcomes.Add(submission is null || !officer.MayReturn(snapshot.Units, snapshot.UnitOf(submission.UnitId).Key) ? ApprovalOutcome.NotYours : Outcome(submission));
                     if (outcomes[^1] == ApprovalOutcome.Approved)
                     {
-                        (submission!.ApprovedAt, submission.ApprovedById, submission.ApprovedByName) = (now, officer.AccountId, officer.Name);
-                        db.ReviewSteps.Add(Step(submission, ReviewAction.Approve, null, officer, now));
-                        approved.Add(submission);
+                        Approve(db, submission!, officer, now);
+                        approved.Add(submission!);
+                        await audit.AppendAsync(db, ReportEvents.Reviewed(AuditAction.ReportApproved, submission!, null, officer));
                     }
                 }
 
-                await db.SaveChangesAsync();
                 return (outcomes, approved);
             },
             cancellationToken);
@@ -113,7 +113,7 @@ internal sealed class SubmissionReview(DatabaseWriter writer, Registers register
 
                 (submission.ApprovedAt, submission.ApprovedById, submission.ApprovedByName) = (null, null, null);
                 db.ReviewSteps.Add(Step(submission, ReviewAction.Reopen, words, officer, now));
-                await db.SaveChangesAsync();
+                await audit.AppendAsync(db, ReportEvents.Reviewed(AuditAction.ReportReopened, submission, words, officer));
                 return ReopenOutcome.Reopened;
             },
             cancellationToken);
@@ -132,6 +132,13 @@ internal sealed class SubmissionReview(DatabaseWriter writer, Registers register
         { State: ReviewState.Approved } => ApprovalOutcome.AlreadyApproved,
         _ => ReviewCourse.After(submission.State, ReviewAction.Approve) is null ? ApprovalOutcome.Returned : ApprovalOutcome.Approved,
     };
+
+    /// <summary>Without a question: whoever calls has decided it.</summary>
+    internal static void Approve(KpiTrackerDbContext db, Submission submission, Officer officer, DateTimeOffset at)
+    {
+        (submission.ApprovedAt, submission.ApprovedById, submission.ApprovedByName) = (at, officer.AccountId, officer.Name);
+        db.ReviewSteps.Add(Step(submission, ReviewAction.Approve, null, officer, at));
+    }
 
     internal static ReviewStep Step(Submission submission, ReviewAction action, string? reason, Officer officer, DateTimeOffset now) => new()
     {

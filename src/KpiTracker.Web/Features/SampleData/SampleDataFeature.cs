@@ -14,6 +14,7 @@ internal static class SampleDataFeature
         .AddSingleton<SampleDataState>()
         .AddSingleton<SampleReports>()
         .AddSingleton<SampleIntake>()
+        .AddSingleton<SampleReviews>()
         .AddSingleton<SampleDataLoader>()
         .AddSingleton<SampleDataRun>()
         .AddSingleton<SampleDataRemoval>()

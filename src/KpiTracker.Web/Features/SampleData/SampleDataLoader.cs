@@ -5,7 +5,7 @@ namespace KpiTracker.Web.Features.SampleData;
 /// <summary>
 /// Takes the sample workbooks in, each territory in the order of time, several territories at once. What an interrupted run has taken in is not taken in again.
 /// </summary>
-internal sealed class SampleDataLoader(SampleReports reports, SampleIntake intake, SampleDataProgress progress, SampleDataState state, AuditTrail audit)
+internal sealed class SampleDataLoader(SampleReports reports, SampleIntake intake, SampleReviews reviews, SampleDataProgress progress, SampleDataState state, AuditTrail audit)
 {
     /// <summary>Territories at once: enough to keep two cores busy while one of them waits for the disk.</summary>
     private const int AtOnce = 3;
@@ -23,6 +23,11 @@ internal sealed class SampleDataLoader(SampleReports reports, SampleIntake intak
                 work.Series,
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
                 TakeSeriesAsync);
+            if (slice.IsReviewed)
+            {
+                await reviews.ApproveAsync(cancellationToken);
+            }
+
             if (work.Left > 0)
             {
                 await audit.RecordAsync(new AuditEvent(AuditAction.SampleDataLoaded, "sample-data") { By = by, After = AuditDetails.Of(("workbooks", work.Left)) }, cancellationToken);

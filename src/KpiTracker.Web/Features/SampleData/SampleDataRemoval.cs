@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Record;
+using KpiTracker.Data.Registers;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal sealed record RemovedSampleData(int Workbooks, int Submissions, int Acc
 /// Removes the sample data: its workbooks with their files, its submissions and figures, its accounts, and whatever those accounts sent while trying out.
 /// Everything else stays, and a real report that a sample one had replaced counts again.
 /// </summary>
-internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> dbFactory, DataDirectory directory, SampleDataState state, AuditTrail audit)
+internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> dbFactory, Registers registers, DataDirectory directory, SampleDataState state, AuditTrail audit)
 {
     public async Task<RemovedSampleData> RunAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +34,8 @@ internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> d
         await db.ReportDrafts.Where(d => accounts.Contains(d.AccountId)).ExecuteDeleteAsync(cancellationToken);
         // What sample accounts froze are sample figures.
         await db.Snapshots.Where(s => accounts.Contains(s.ById)).ExecuteDeleteAsync(cancellationToken);
-        // Figures go with their submission, findings with their workbook.
+        await db.DueExtensions.Where(e => accounts.Contains(e.ById)).ExecuteDeleteAsync(cancellationToken);
+        // Figures and steps of the review go with their submission, findings with their workbook.
         var submissions = await db.Submissions.Where(s => ids.Contains(s.WorkbookId)).ExecuteDeleteAsync(cancellationToken);
         await db.Workbooks.Where(w => ids.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Users.Where(a => accounts.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken);
@@ -48,6 +50,7 @@ internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> d
         await transaction.CommitAsync(cancellationToken);
 
         state.Forget();
+        registers.Forget();
         Delete(directory.Workbooks, workbooks.Select(w => w.StoredName).OfType<string>().Where(name => !stillUsed.Contains(name)));
         Delete(directory.Drafts, drafts);
         return new RemovedSampleData(workbooks.Count, submissions, accounts.Count);

@@ -1,6 +1,7 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Submissions.Rules;
 using KpiTracker.Web.Features.Submissions;
 
 namespace KpiTracker.Web.Features.SampleData;
@@ -32,6 +33,8 @@ internal sealed class SampleIntake(SubmissionIntake intake, SubmissionReturn ret
                 await ReturnAsync(report, accepted, officer, cancellationToken);
                 break;
             case SubmissionOutcome.Unchanged:
+            // A visitor has approved these months: they take nothing more.
+            case SubmissionOutcome.Rejected { Report.Findings: var found } when found.Where(f => f.Severity == Severity.Error).All(f => f.Code == MonthIsOpen.PrintedCode):
                 break;
             case var other:
                 throw new InvalidOperationException($"Sample workbook {report.FileName} was not accepted: {Reason(other)}");

@@ -13,7 +13,10 @@ namespace KpiTracker.Web.Features.SampleData;
 /// <param name="Last">No later than the last month that has closed.</param>
 internal sealed record SampleSlice(IReadOnlyCollection<string>? Territories = null, ReportingPeriod? First = null, ReportingPeriod? Last = null)
 {
-    public static SampleSlice Everything { get; } = new();
+    public static SampleSlice Everything { get; } = new() { IsReviewed = true };
+
+    /// <summary>Whether the reports are approved as their officers would have; otherwise all wait.</summary>
+    public bool IsReviewed { get; init; }
 }
 
 /// <param name="Series">For each territory its workbooks in the order in which they are sent.</param>

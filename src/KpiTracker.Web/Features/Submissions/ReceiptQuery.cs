@@ -6,6 +6,7 @@ using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Submissions.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Submissions;
@@ -29,6 +30,9 @@ internal sealed record Receipt(
     IReadOnlyList<ReceiptWard> Wards,
     IReadOnlyList<EditedCell> Edits)
 {
+    /// <summary>Wards of the workbook that nothing was taken of, since their month was closed; empty where the whole file is not the officer's to see.</summary>
+    public IReadOnlyList<Finding> Closed { get; init; } = [];
+
     /// <summary>To be quoted in letters and on the telephone: <c>BC-202505-000123</c>.</summary>
     public string Number => NumberOf(Period, Id);
 
@@ -81,6 +85,15 @@ internal sealed class ReceiptQuery(Registers registers, IDbContextFactory<KpiTra
             snapshot.DueDates.Of(snapshot.UnitOf(visible.Count == 1 ? visible[0].UnitId : workbook.UnitId).Key, workbook.Period).On,
             workbook.Origin == WorkbookOrigin.NothingToReport || visible.TrueForAll(w => w.IsNothingToReport),
             [.. visible.Select(w => new ReceiptWard(snapshot.UnitOf(w.UnitId), w.Id, w.Revision, snapshot.DueDates.IsLate(snapshot.UnitOf(w.UnitId).Key, workbook.Period, w.FirstAt.InVietnam().Day()), [.. w.Figures.Select(SubmissionFigures.Of)]))],
-            maySeeAll ? await SubmissionQuery.EditsAsync(db, id, cancellationToken) : []);
+            maySeeAll ? await SubmissionQuery.EditsAsync(db, id, cancellationToken) : [])
+        {
+            Closed = maySeeAll ? await ClosedAsync(db, id, cancellationToken) : [],
+        };
+    }
+
+    private static async Task<IReadOnlyList<Finding>> ClosedAsync(KpiTrackerDbContext db, int id, CancellationToken cancellationToken)
+    {
+        var rows = await db.SubmissionFindings.AsNoTracking().Where(f => f.WorkbookId == id && f.Code == MonthIsOpen.PrintedCode).OrderBy(f => f.Position).ToListAsync(cancellationToken);
+        return [.. rows.Select(f => SubmissionQuery.FindingOf(f).Finding)];
     }
 }

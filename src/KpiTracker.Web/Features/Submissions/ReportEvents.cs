@@ -30,11 +30,12 @@ internal static class ReportEvents
         };
     }
 
-    public static AuditEvent Returned(Submission submission, Officer officer) => new(AuditAction.ReportReturned, SubjectOf(submission))
+    /// <param name="action">Returned, approved or re-opened.</param>
+    public static AuditEvent Reviewed(AuditAction action, Submission submission, string? reason, Officer officer) => new(action, SubjectOf(submission))
     {
         By = officer,
         UnitId = submission.UnitId,
-        After = AuditDetails.Of(("period", submission.Period), ("revision", submission.Revision), ("reason", submission.ReturnReason)),
+        After = AuditDetails.Of(("period", submission.Period), ("revision", submission.Revision), ("reason", reason)),
     };
 
     private static string SubjectOf(Submission submission) => AuditEvent.Of("submission", submission.Id);

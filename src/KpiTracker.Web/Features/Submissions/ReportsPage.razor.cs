@@ -3,6 +3,8 @@ using KpiTracker.Data.Registers;
 using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Submissions.Rules;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Features.Batches;
 using KpiTracker.Web.Hosting;
@@ -18,6 +20,7 @@ public sealed partial class ReportsPage
     private ReportingPeriod _period;
     private WardHome? _home;
     private bool _isGone;
+    private Finding? _closed;
     private bool _maySend;
     private IReadOnlyList<WardAndMonth> _wards = [];
     private IReadOnlyList<UnitGroup> _choices = [];
@@ -94,6 +97,13 @@ public sealed partial class ReportsPage
         await ShowAsync(_unit);
     }
 
+    /// <returns>Why nothing can be sent for the ward's month; <c>null</c> when it can.</returns>
+    private async Task<Finding?> ClosedAsync(OrganisationUnit ward)
+    {
+        var month = (await Home.OfDistrictAsync(ward.Key, _period, _officer, CancellationToken.None)).SingleOrDefault()?.Month;
+        return month?.Report?.Lock is { } closed ? MonthIsOpen.Closed(ward, (await Registers.CurrentAsync()).Units, _period, closed, hasOthers: false, cell: null) : null;
+    }
+
     private async Task ShowAsync(OrganisationUnit unit)
     {
         _uploadPeriods = [.. _periods.Where(unit.IsValidIn)];
@@ -104,6 +114,7 @@ public sealed partial class ReportsPage
             _home = await Home.OfWardAsync(unit.Key, _officer, CancellationToken.None);
             _isGone = _home is null;
             _period = unit.IsValidIn(_period) || _uploadPeriods.Count == 0 ? _period : _uploadPeriods[0];
+            _closed = await ClosedAsync(unit);
         }
         else if (_maySend)
         {

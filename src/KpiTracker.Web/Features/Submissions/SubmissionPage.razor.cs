@@ -3,6 +3,7 @@ using KpiTracker.Documents.Grids;
 using KpiTracker.Domain.Figures;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Submissions.Rules;
 using KpiTracker.Web.Features.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -15,7 +16,9 @@ public sealed partial class SubmissionPage
     private SheetGridReading? _sheet;
     private IReadOnlyList<Indicator> _indicators = [];
     private bool _mayReturn;
+    private bool _mayReopen;
     private bool _mayRestore;
+    private Finding? _closed;
 
     [Parameter]
     public int Id { get; set; }
@@ -28,6 +31,10 @@ public sealed partial class SubmissionPage
 
     [SupplyParameterFromQuery]
     private string? Returned { get; set; }
+
+    /// <summary>How the approving or re-opening ended.</summary>
+    [SupplyParameterFromQuery]
+    private string? Reviewed { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Restored { get; set; }
@@ -62,6 +69,8 @@ public sealed partial class SubmissionPage
         var snapshot = await Registers.CurrentAsync();
         _indicators = snapshot.Indicators;
         _mayReturn = _details is { IsCurrent: true, State: ReviewState.Waiting } && officer.MayReturn(snapshot.Units, _details.Ward.Key);
+        _mayReopen = _details is { IsCurrent: true, State: ReviewState.Approved } && officer.MayReturn(snapshot.Units, _details.Ward.Key);
+        _closed = _details.Lock is { } closed ? MonthIsOpen.Closed(_details.Ward, snapshot.Units, _details.Period, closed, hasOthers: false, cell: null) : null;
         _mayRestore = !_details.IsCurrent && _details.Lock is null && officer.MaySend(snapshot.Units, _details.Ward.Key);
         if (Cell is { Length: > 0 })
         {

@@ -192,7 +192,7 @@ internal sealed class SubmissionQuery(Registers registers, WorkbookFiles files, 
     private static bool IsOfOwnCells(EditedCell edit, Submission submission) =>
         submission.Figures.Any(f => f.Sheet == edit.Cell.Sheet && (f.Cell == edit.Cell.Address || f.DenominatorCell == edit.Cell.Address));
 
-    private static AnsweredFinding FindingOf(SubmissionFinding row) => new(
+    internal static AnsweredFinding FindingOf(SubmissionFinding row) => new(
         new Finding(row.Code, row.Severity, row.Sheet is { } sheet && row.Cell is { } cell ? new CellRef(sheet, cell) : null, row.TextKey, row.Arguments)
         {
             IndicatorCode = row.IndicatorCode,

@@ -76,7 +76,7 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, AuditTrail audit, 
                 await db.CurrentFigures.Where(f => f.SubmissionId == submissionId).ExecuteDeleteAsync();
                 if (at is null)
                 {
-                    await audit.AppendAsync(db, ReportEvents.Returned(submission, officer));
+                    await audit.AppendAsync(db, ReportEvents.Reviewed(AuditAction.ReportReturned, submission, words, officer));
                 }
 
                 return new ReturnOutcome.Returned();

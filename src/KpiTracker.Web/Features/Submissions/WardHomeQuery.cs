@@ -33,7 +33,16 @@ public enum WardMonthState
 
 /// <summary>One ward's report for one month.</summary>
 /// <param name="Report">The latest revision; <c>null</c> when nothing was sent.</param>
-public sealed record WardMonth(ReportingPeriod Period, DueDate Due, WardMonthState State, WardReportOnRecord? Report);
+public sealed record WardMonth(ReportingPeriod Period, DueDate Due, WardMonthState State, WardReportOnRecord? Report)
+{
+    public ReviewState Review => Report switch
+    {
+        null => ReviewState.NotSent,
+        { Lock: not null } => ReviewState.Approved,
+        { ReturnReason: not null } => ReviewState.Returned,
+        _ => ReviewState.Waiting,
+    };
+}
 
 /// <param name="SubmittedAt">When this revision was sent, in Việt Nam's time.</param>
 /// <param name="ReturnReason"><c>null</c> unless it was given back.</param>
@@ -46,7 +55,7 @@ public sealed record WardReportOnRecord(int SubmissionId, int ReceiptId, int Rev
 public sealed record WardHome(OrganisationUnit Ward, WardMonth Due, IReadOnlyList<WardMonth> Months);
 
 /// <summary>One ward in the list from which a district officer picks.</summary>
-internal sealed record WardAndMonth(OrganisationUnit Ward, WardMonth Month);
+public sealed record WardAndMonth(OrganisationUnit Ward, WardMonth Month);
 
 /// <summary>Answers the home page of those who send reports.</summary>
 internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
@@ -74,7 +83,7 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
         return new WardHome(unit, months[0], months);
     }
 
-    /// <summary>How each ward of a district or area stands in one month, in code order.</summary>
+    /// <summary>How each ward of a district or area stands in one month, in code order; of a ward, itself.</summary>
     /// <returns>Empty when the unit is outside the officer's, or did not exist in the month.</returns>
     public async Task<IReadOnlyList<WardAndMonth>> OfDistrictAsync(UnitKey district, ReportingPeriod period, Officer officer, CancellationToken cancellationToken)
     {

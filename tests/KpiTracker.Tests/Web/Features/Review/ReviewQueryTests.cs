@@ -1,0 +1,121 @@
+using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Submissions;
+using KpiTracker.Domain.Periods;
+using KpiTracker.Domain.Submissions;
+using KpiTracker.Tests.Architecture;
+using KpiTracker.Tests.Web.Submissions;
+using KpiTracker.Web.Features.Review;
+using KpiTracker.Web.Features.Submissions;
+
+namespace KpiTracker.Tests.Web.Features.Review;
+
+/// <summary>What a district officer sees before deciding: the month's wards, their findings and answers, and what moved.</summary>
+internal sealed class ReviewQueryTests
+{
+    private const string Buoi = "00109";
+    private const string NhatTan = "00094";
+
+    private SubmissionBench _bench = null!;
+    private Officer _district = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        _bench = await SubmissionBench.CreateAsync(services => services.AddReview());
+        _district = _bench.Officer(AccountRole.DistrictOfficer, "003");
+    }
+
+    [TearDown]
+    public async Task Close() => await _bench.DisposeAsync();
+
+    [TestCase(AccountRole.Leader, "003")]
+    [TestCase(AccountRole.WardOfficer, Buoi)]
+    [TestCase(AccountRole.DistrictOfficer, "001")]
+    public async Task Who_may_not_approve_sees_no_queue(AccountRole role, string unit) =>
+        Assert.That(await _bench.Of<ReviewQuery>().FindAsync(_bench.Unit("003"), SubmissionBench.May, _bench.Officer(role, unit), default), Is.Null);
+
+    [Test]
+    public async Task Each_ward_stands_where_its_report_stands()
+    {
+        await SendAsync(Buoi, SubmissionBench.May, 90);
+        await ApproveAsync(await SendAsync(NhatTan, SubmissionBench.May, 60));
+
+        var month = await FindAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((month.Wards, month.Count(ReviewState.Waiting), month.Count(ReviewState.Approved), month.Count(ReviewState.NotSent)), Is.EqualTo((8, 1, 1, 6)));
+            Assert.That(month.Waiting.Single().Ward.Code, Is.EqualTo(Buoi));
+            Assert.That(month.Waiting.Single().HasDoubts, Is.False);
+        });
+    }
+
+    [Test]
+    public async Task A_large_move_since_the_last_approved_month_is_a_doubt_and_comes_first()
+    {
+        var april = new ReportingPeriod(2025, 4);
+        await ApproveAsync(await SendAsync(Buoi, april, 30));
+        await SendAsync(NhatTan, april, 30);
+        await SendAsync(Buoi, SubmissionBench.May, 95);
+        await SendAsync(NhatTan, SubmissionBench.May, 95);
+
+        var rows = (await FindAsync()).Waiting;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows.Select(r => (r.Ward.Code, r.HasDoubts, r.Since?.ToString())), Is.EqualTo(new[] { (Buoi, true, "2025-04"), (NhatTan, false, null) }));
+            Assert.That(
+                rows[0].Moves.Single().Sentence(_bench.Registers.Indicator("OFFICIALS"), new("vi")),
+                Is.EqualTo("Cán bộ, công chức: số đạt từ 30 thành 95 (+65)."));
+        });
+    }
+
+    [Test]
+    public async Task Of_a_consolidated_workbook_each_ward_has_the_findings_in_its_own_row()
+    {
+        await using var file = File.OpenRead(Path.Combine(Repository.Root, "data", "samples", "quan-tay-ho-tong-hop-2025-05.xlsx"));
+        var report = new IncomingReport(file, "tong-hop.xlsx", _bench.Unit("003").Key, SubmissionBench.May, WorkbookOrigin.Web);
+        var taken = (SubmissionOutcome.Accepted)await _bench.Intake.TakeAsync(report, SubmissionAnswers.ToAll("Đã đối chiếu sổ."), _district, default);
+
+        var rows = (await FindAsync()).Waiting;
+
+        var all = taken.Report!.Findings;
+        Assert.Multiple(() =>
+        {
+            Assert.That(all, Is.Not.Empty);
+            Assert.That(rows.Sum(r => r.Findings.Count) + rows[0].OfWholeFile.Count, Is.EqualTo(all.Count), "each finding once, or for all");
+            Assert.That(rows.SelectMany(r => r.Findings).Where(f => f.Finding.Severity == Severity.Question).Select(f => f.Answer), Has.All.EqualTo("Đã đối chiếu sổ."));
+            Assert.That(rows.Where(r => r.Findings.Any(f => f.Finding.Severity == Severity.Question)), Has.All.Matches<WaitingReport>(r => r.HasDoubts));
+        });
+    }
+
+    [Test]
+    public async Task What_became_of_reports_is_what_the_database_says()
+    {
+        var first = await SendAsync(Buoi, SubmissionBench.May, 90);
+        await SendAsync(Buoi, SubmissionBench.May, 95);
+        var approved = await SendAsync(NhatTan, SubmissionBench.May, 60);
+        await ApproveAsync(approved);
+
+        var results = await _bench.Of<ReviewQuery>().ResultsAsync([first, approved], _district, default);
+        var strangers = await _bench.Of<ReviewQuery>().ResultsAsync([first, approved], _bench.Officer(AccountRole.DistrictOfficer, "001"), default);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(results.Select(r => (r.Ward.Code, r.IsCurrent, r.Lock is null)), Is.EqualTo(new[] { (NhatTan, true, false), (Buoi, false, true) }));
+            Assert.That(strangers, Is.Empty);
+        });
+    }
+
+    private async Task<MonthReview> FindAsync() => (await _bench.Of<ReviewQuery>().FindAsync(_bench.Unit("003"), SubmissionBench.May, _district, default))!;
+
+    private async Task ApproveAsync(int id) => await _bench.Of<SubmissionReview>().ApproveAsync([id], _district, default);
+
+    private async Task<int> SendAsync(string ward, ReportingPeriod period, decimal figure)
+    {
+        using var bytes = new MemoryStream(Guid.NewGuid().ToByteArray());
+        var stored = (StoredUpload.Stored)await _bench.Drafts.StoreAsync(new IncomingReport(bytes, "bao-cao.xlsx", _bench.Unit(ward).Key, period, WorkbookOrigin.Web), _district, default);
+        var report = ACheckedReport.With(_bench.Figure(ward, "OFFICIALS", figure, 119));
+        return ((SubmissionOutcome.Accepted)await _bench.Of<SubmissionKeeping>().KeepAsync(stored.Sent, report, SubmissionAnswers.None, default)).Wards.Single().SubmissionId;
+    }
+}
