@@ -45,7 +45,7 @@ public sealed record ReminderContact(string Name, string? Email);
 public sealed record ReminderMail(DateTimeOffset WrittenAt, DateTimeOffset? SentAt, bool IsWaiting, string? Problem);
 
 /// <summary>What an address of the reminders leads to.</summary>
-public abstract record ReminderAnswer
+internal abstract record ReminderAnswer
 {
     private ReminderAnswer()
     {

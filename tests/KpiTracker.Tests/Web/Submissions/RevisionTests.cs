@@ -173,7 +173,7 @@ internal sealed class RevisionTests
             await db.Workbooks.Where(w => w.Origin == WorkbookOrigin.Web).ExecuteUpdateAsync(set => set.SetProperty(w => w.Origin, WorkbookOrigin.Sample));
         }
 
-        await new SampleDataRemoval(_bench.Database.Factory, _bench.Database.Directory, new SampleDataState(_bench.Database.Factory, _bench.Clock), _bench.Of<KpiTracker.Data.Record.AuditTrail>()).RunAsync(default);
+        await new SampleDataRemoval(_bench.Database.Factory, _bench.Of<KpiTracker.Data.Registers.Registers>(), _bench.Database.Directory, new SampleDataState(_bench.Database.Factory, _bench.Clock), _bench.Of<KpiTracker.Data.Record.AuditTrail>()).RunAsync(default);
 
         await using var after = await _bench.Database.Factory.CreateDbContextAsync();
         var left = await after.Workbooks.SingleAsync();

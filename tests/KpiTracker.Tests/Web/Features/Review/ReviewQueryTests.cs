@@ -2,7 +2,6 @@ using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
-using KpiTracker.Tests.Architecture;
 using KpiTracker.Tests.Web.Submissions;
 using KpiTracker.Web.Features.Review;
 using KpiTracker.Web.Features.Submissions;
@@ -73,19 +72,25 @@ internal sealed class ReviewQueryTests
     [Test]
     public async Task Of_a_consolidated_workbook_each_ward_has_the_findings_in_its_own_row()
     {
-        await using var file = File.OpenRead(Path.Combine(Repository.Root, "data", "samples", "quan-tay-ho-tong-hop-2025-05.xlsx"));
-        var report = new IncomingReport(file, "tong-hop.xlsx", _bench.Unit("003").Key, SubmissionBench.May, WorkbookOrigin.Web);
-        var taken = (SubmissionOutcome.Accepted)await _bench.Intake.TakeAsync(report, SubmissionAnswers.ToAll("Đã đối chiếu sổ."), _district, default);
+        var report = ACheckedReport.With(At(Buoi, 9), At(NhatTan, 10)) with
+        {
+            Findings =
+            [
+                new Finding("R27", Severity.Question, new CellRef("Báo cáo", "C9"), "R21", ["Cán bộ"]),
+                new Finding("R21", Severity.Warning, new CellRef("Báo cáo", "D10"), "R21", ["Cán bộ"]),
+                new Finding("R24", Severity.Warning, new CellRef("Báo cáo", "H3"), "R21", ["Cán bộ"]),
+                new Finding("R32", Severity.Warning, null, "R21", ["Cán bộ"]),
+            ],
+        };
+        await KeepAsync("003", SubmissionBench.May, report, SubmissionAnswers.ToAll("Đã đối chiếu sổ."));
 
         var rows = (await FindAsync()).Waiting;
 
-        var all = taken.Report!.Findings;
         Assert.Multiple(() =>
         {
-            Assert.That(all, Is.Not.Empty);
-            Assert.That(rows.Sum(r => r.Findings.Count) + rows[0].OfWholeFile.Count, Is.EqualTo(all.Count), "each finding once, or for all");
-            Assert.That(rows.SelectMany(r => r.Findings).Where(f => f.Finding.Severity == Severity.Question).Select(f => f.Answer), Has.All.EqualTo("Đã đối chiếu sổ."));
-            Assert.That(rows.Where(r => r.Findings.Any(f => f.Finding.Severity == Severity.Question)), Has.All.Matches<WaitingReport>(r => r.HasDoubts));
+            Assert.That(rows.Select(r => (r.Ward.Code, string.Join(' ', r.Findings.Select(f => f.Finding.Code)), r.HasDoubts)), Is.EqualTo(new[] { (Buoi, "R27", true), (NhatTan, "R21", false) }));
+            Assert.That(rows.Select(r => string.Join(' ', r.OfWholeFile.Select(f => f.Finding.Code))), Has.All.EqualTo("R24 R32"));
+            Assert.That(rows[0].Findings.Single().Answer, Is.EqualTo("Đã đối chiếu sổ."));
         });
     }
 
@@ -111,11 +116,16 @@ internal sealed class ReviewQueryTests
 
     private async Task ApproveAsync(int id) => await _bench.Of<SubmissionReview>().ApproveAsync([id], _district, default);
 
-    private async Task<int> SendAsync(string ward, ReportingPeriod period, decimal figure)
+    private ReportedObservation At(string ward, int row) =>
+        _bench.Figure(ward, "OFFICIALS", 60, 119) with { Cell = new CellRef("Báo cáo", FormattableString.Invariant($"E{row}")) };
+
+    private async Task<int> SendAsync(string ward, ReportingPeriod period, decimal figure) =>
+        (await KeepAsync(ward, period, ACheckedReport.With(_bench.Figure(ward, "OFFICIALS", figure, 119)), SubmissionAnswers.None)).Wards.Single().SubmissionId;
+
+    private async Task<SubmissionOutcome.Accepted> KeepAsync(string unit, ReportingPeriod period, CheckedReport report, SubmissionAnswers answers)
     {
         using var bytes = new MemoryStream(Guid.NewGuid().ToByteArray());
-        var stored = (StoredUpload.Stored)await _bench.Drafts.StoreAsync(new IncomingReport(bytes, "bao-cao.xlsx", _bench.Unit(ward).Key, period, WorkbookOrigin.Web), _district, default);
-        var report = ACheckedReport.With(_bench.Figure(ward, "OFFICIALS", figure, 119));
-        return ((SubmissionOutcome.Accepted)await _bench.Of<SubmissionKeeping>().KeepAsync(stored.Sent, report, SubmissionAnswers.None, default)).Wards.Single().SubmissionId;
+        var stored = (StoredUpload.Stored)await _bench.Drafts.StoreAsync(new IncomingReport(bytes, "bao-cao.xlsx", _bench.Unit(unit).Key, period, WorkbookOrigin.Web), _district, default);
+        return (SubmissionOutcome.Accepted)await _bench.Of<SubmissionKeeping>().KeepAsync(stored.Sent, report, answers, default);
     }
 }
