@@ -1,0 +1,77 @@
+using KpiTracker.Tests.Web.Hosting;
+using Microsoft.Playwright;
+
+namespace KpiTracker.BrowserTests;
+
+/// <summary>The administrator's pages. The site is shared: nothing is set here that other tests rest on.</summary>
+public sealed class AdministrationTests : BrowserTest
+{
+    [TestCase("/admin")]
+    [TestCase("/admin/accounts")]
+    [TestCase("/admin/backups")]
+    [TestCase("/admin/label-mappings")]
+    [TestCase("/admin/sample-data")]
+    [TestCase("/units/006/reminders?period=2025-05", Description = "some of its wards have not sent")]
+    public async Task A_page_fits_everyone(string address)
+    {
+        await SignInAsync(TestSite.Administrator);
+        await Page.GotoAsync(address);
+        await AssertFitsEveryoneAsync();
+    }
+
+    [Test]
+    public async Task A_rule_that_cannot_hold_is_refused_and_what_was_written_stays()
+    {
+        await SignInAsync(TestSite.Administrator);
+        await Page.GotoAsync("/admin/periods");
+        await AssertFitsEveryoneAsync();
+        await Page.FillAsync("#rule-from", "2025-01");
+        await Page.SelectOptionAsync("#rule-closing", "14");
+        await Page.ClickAsync("form:has(#rule-from) button[type=submit]");
+        await Assertions.Expect(Page.Locator(".notice-error")).ToBeFocusedAsync();
+        await Assertions.Expect(Page.Locator("#rule-closing")).ToHaveValueAsync("14");
+        await AssertFitsEveryoneAsync();
+    }
+
+    [Test]
+    public async Task Whoever_is_invited_chooses_a_password_by_the_link_and_signs_in()
+    {
+        const string Phrase = "bảy chiếc thuyền nan qua sông";
+        await SignInAsync(TestSite.Administrator);
+        await Page.GotoAsync("/admin/accounts");
+        await Page.FillAsync("[name='Asked.UserName']", "can-bo-moi");
+        await Page.FillAsync("[name='Asked.DisplayName']", "Đỗ Thị Mới");
+        await Page.SelectOptionAsync("[name='Asked.Role']", "WardOfficer");
+        await Page.FillAsync("[name='Asked.Unit']", "00097");
+        await Page.ClickAsync("form:has([name='Asked.UserName']) button[type=submit]");
+        var link = await Page.Locator("#link").InputValueAsync();
+        await AssertFitsEveryoneAsync();
+
+        await OpenContextAsync(new BrowserNewContextOptions());
+        await Page.GotoAsync(link);
+        await AssertFitsEveryoneAsync();
+        foreach (var field in await Page.Locator("main input[type=password]").AllAsync())
+        {
+            await field.FillAsync(Phrase);
+        }
+
+        await Page.ClickAsync("main form button[type=submit]");
+        await Page.GotoAsync("/sign-in");
+        await Page.FillAsync("#name", "can-bo-moi");
+        await Page.FillAsync("#password", Phrase);
+        await Page.ClickAsync("form.panel button[type=submit]");
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Assertions.Expect(Page.Locator(".officer-name")).ToHaveTextAsync("Đỗ Thị Mới");
+    }
+
+    [Test]
+    public async Task The_text_of_a_reminder_is_copied()
+    {
+        await SignInAsync(TestSite.Administrator);
+        await Page.GotoAsync("/units/006/reminders?period=2025-05");
+        await Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await Page.ClickAsync("[data-copy-from=all-text]");
+        await Assertions.Expect(Page.Locator("[data-copy-from=all-text] ~ [role=status]")).ToHaveTextAsync("Đã sao chép.");
+        Assert.That(await Page.EvaluateAsync<string>("navigator.clipboard.readText()"), Does.StartWith("Kính gửi các anh/chị").And.Contain("Báo cáo kỳ 05/2025"));
+    }
+}
