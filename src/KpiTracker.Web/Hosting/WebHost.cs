@@ -59,6 +59,8 @@ internal static class WebHost
             .AddHostedService<DatabasePreparation>()
             .AddHostedService<SetupNotice>()
             .AddSampleData()
+            // Pages of a few hundred kilobytes are a tenth on the line. What is secret in a page, the form's token, is masked anew for each answer.
+            .AddResponseCompression(o => o.EnableForHttps = true)
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddLanguages()
             .AddKnownProxies(builder.Configuration)
@@ -98,6 +100,7 @@ internal static class WebHost
             app.UseHsts();
         }
 
+        app.UseResponseCompression();
         app.UseProblemPages();
         app.UseRouting();
         app.UseRequestLocalization();

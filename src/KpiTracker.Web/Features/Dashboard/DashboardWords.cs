@@ -43,12 +43,15 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
     /// <summary>What stands in large type: the value, or for a target of each ward how many wards reach it.</summary>
     public string Figure(IndicatorProgress progress) => progress switch
     {
-        { IsOfEachWard: true, Measure: { } reaching, WardsWithout: var without and > 0 } =>
-            texts["Figure.WardsKnown", FigureText.Count(reaching), FigureText.Count(progress.Goal), FigureText.Count(without)],
         { Target.Target.Measure: TargetMeasure.CountInEachWard, Measure: { } reaching } =>
             texts["Figure.Wards", FigureText.Count(reaching), FigureText.Count(progress.Goal)],
         _ => ProgressTexts.Value(progress.Value),
     };
+
+    /// <summary>"4/4 phường, xã đã nộp đạt; 1 chưa có số liệu": of a target of each ward while some have no figure; otherwise empty.</summary>
+    public string WardsKnown(IndicatorProgress progress) => progress is { Measure: { } reaching, WardsWithout: var without and > 0 }
+        ? texts["Figure.WardsKnown", FigureText.Count(reaching), FigureText.Count(progress.Goal), FigureText.Count(without)]
+        : "";
 
     /// <summary>"+1,2 điểm %" or "+35"; that there is nothing to compare with, and why not.</summary>
     public string Change(IndicatorProgress progress) => progress switch

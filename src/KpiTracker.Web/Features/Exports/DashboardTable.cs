@@ -27,6 +27,9 @@ internal enum DashboardTable
 
     /// <summary>What the units below have to do next.</summary>
     Tasks,
+
+    /// <summary>The wards behind one figure, and the cells it was read from.</summary>
+    Sources,
 }
 
 internal static class DashboardTableKinds
@@ -34,7 +37,7 @@ internal static class DashboardTableKinds
     extension(DashboardTable table)
     {
         /// <summary>It is of one indicator, which the address has to name.</summary>
-        public bool IsOfOneIndicator => table is DashboardTable.Ranking or DashboardTable.Series or DashboardTable.Months;
+        public bool IsOfOneIndicator => table is DashboardTable.Ranking or DashboardTable.Series or DashboardTable.Months or DashboardTable.Sources;
     }
 }
 

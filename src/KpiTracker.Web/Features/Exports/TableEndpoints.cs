@@ -19,6 +19,7 @@ internal static class TableEndpoints
         string? period,
         string? indicator,
         DashboardQuery dashboard,
+        FigureSources sources,
         IStringLocalizer<DashboardTexts> pages,
         IStringLocalizer<ExportsTexts> texts,
         CancellationToken cancellationToken)
@@ -40,7 +41,9 @@ internal static class TableEndpoints
             return Results.NotFound();
         }
 
-        var content = new DashboardTables(progress, pages, texts).Of(asked, standing);
+        var content = asked == DashboardTable.Sources
+            ? new SourceTables(pages, texts).Of(standing!, await sources.ReadAsync(progress, standing!.Indicator.Code, cancellationToken))
+            : new DashboardTables(progress, pages, texts).Of(asked, standing);
         return TableFile.Of(content, wanted, texts["Sheet"], [Scope(progress, texts)], SummaryFileName.Of(Name(asked, standing), progress.Unit, progress.Period, wanted.ToString().ToLowerInvariant()));
     }
 
@@ -62,6 +65,7 @@ internal static class TableEndpoints
             DashboardTable.Series => "dien-bien",
             DashboardTable.Months => "cac-don-vi-theo-thang",
             DashboardTable.Tasks => "viec-can-lam",
+            DashboardTable.Sources => "nguon-so-lieu",
             _ => "tinh-hinh-nop",
         };
         return table.IsOfOneIndicator ? $"{name}-{standing!.Indicator.Code.ToLowerInvariant().Replace('_', '-')}" : name;

@@ -9,7 +9,15 @@ public sealed record Deck(string UnitCode, string UnitName, string Month, string
 /// <param name="Title">The question that the slide answers.</param>
 /// <param name="Lead">The answer in one sentence.</param>
 /// <param name="Note">How the figures are to be read; <c>null</c> when there is nothing to add.</param>
-public sealed record Slide(string Title, string Lead, IReadOnlyList<SlideLine> Lines, string? Note);
+public sealed record Slide(string Title, string Lead, IReadOnlyList<SlideLine> Lines, string? Note)
+{
+    /// <summary>The few numbers to be read from the last row; empty in decks frozen before there were any.</summary>
+    public IReadOnlyList<SlideNumeral> Numerals { get; init; } = [];
+}
+
+/// <param name="Figure">"3/4", "95,2%".</param>
+/// <param name="Label">What it counts, in a few words.</param>
+public sealed record SlideNumeral(string Figure, string Label);
 
 /// <param name="Figure">Empty where the line is about no figure.</param>
 /// <param name="Status"><c>null</c> where nothing is judged.</param>

@@ -64,8 +64,19 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
                 pages["Target.Summary", DashboardWords.Target(s.Progress.Target!.Target)],
                 s.Status,
                 Bar(progress, s, max)))],
-            judged.Count > 0 ? texts["Standing.Note"].Value : null);
+            judged.Count > 0 ? texts["Standing.Note"].Value : null)
+        {
+            Numerals =
+            [
+                Part(judged.Count(s => s.Status.IsWell), judged.Count, "Numeral.Well"),
+                .. progress.Unit.IsWard ? (SlideNumeral[])[] : [Reported(progress), Part(progress.Children.Count(IsWithoutLag), progress.Children.Count, "Numeral.UnitsWell")],
+            ],
+        };
     }
+
+    private static bool IsWithoutLag(ChildProgress child) => child.Standings.Values.Any(s => s.Status.IsWell) && !child.Standings.Values.Any(s => s.Status.IsLagging);
+
+    private SlideNumeral Reported(UnitProgress progress) => Part(progress.Reporting.Reported, progress.Reporting.Expected, "Numeral.Reported");
 
     private Slide Bright(UnitProgress progress)
     {
@@ -80,22 +91,45 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             texts["Bright.Title"],
             well.Count == 0 ? texts["Bright.None"] : texts["Bright.Lead", FigureText.Count(well.Count), FigureText.Count(all.Count)],
             [.. lines],
-            null);
+            null)
+        {
+            Numerals = all.Count == 0 ? [] : [Part(all.Count(s => s.Standing.Status == ProgressStatus.Achieved), all.Count, "Numeral.Achieved"), Part(all.Count(s => s.Standing.Status == ProgressStatus.OnTrack), all.Count, "Numeral.OnTrack")],
+        };
     }
 
     private Slide Behind(UnitProgress progress)
     {
         var all = Followed(progress);
-        var lags = all.Select(s => (Followed: s, Lag: Lag.Of(s.Standing.Progress))).Where(s => s.Lag is not null).ToList();
-        var lines = lags.OrderByDescending(s => s.Lag!.Share).Take(MostLines).Select(s => Line(progress, s.Followed, Missing(s.Lag!, s.Followed.Standing)));
-        var units = lags.Select(s => s.Followed.Unit).Distinct().Count();
+        var lags = all.Where(s => Lag.Of(s.Standing.Progress) is not null).ToList();
+        var units = lags.GroupBy(s => s.Unit).ToDictionary(g => g.Key, g => g.ToList());
+        var lines = progress.Unit.IsWard
+            ? lags.OrderByDescending(s => Lag.Of(s.Standing.Progress)!.Share).Select(s => Line(progress, s, Missing(Lag.Of(s.Standing.Progress)!, s.Standing)))
+            : HeatRows.Sorted(progress, null).Where(c => units.ContainsKey(c.Unit.NameWithKind)).Select(c => UnitLine(c.Unit.NameWithKind, units[c.Unit.NameWithKind]));
+        var count = progress.Unit.IsWard ? lags.Count : units.Count;
         return new Slide(
             texts["Behind.Title"],
             lags.Count == 0 ? texts["Behind.None"]
                 : progress.Unit.IsWard ? texts["Behind.Ward", FigureText.Count(lags.Count), FigureText.Count(all.Count)]
-                : texts["Behind.Lead", FigureText.Count(units), FigureText.Count(progress.Children.Count)],
-            [.. lines],
-            lags.Count > MostLines ? texts["More", FigureText.Count(lags.Count - MostLines)].Value : null);
+                : texts["Behind.Lead", FigureText.Count(units.Count), FigureText.Count(progress.Children.Count)],
+            [.. lines.Take(MostLines)],
+            count > MostLines ? texts["More", FigureText.Count(count - MostLines)].Value : null)
+        {
+            Numerals =
+            [
+                .. progress.Unit.IsWard ? (SlideNumeral[])[] : [Part(units.Count, progress.Children.Count, "Numeral.UnitsLagging")],
+                new(FigureText.Count(lags.Count(s => s.Standing.Status is ProgressStatus.Behind or ProgressStatus.Missed)), texts["Numeral.Behind"]),
+                new(FigureText.Count(lags.Count(s => s.Standing.Status == ProgressStatus.AtRisk)), texts["Numeral.AtRisk"]),
+            ],
+        };
+    }
+
+    /// <summary>One unit with all it lags on: the farthest in figures, the rest as a number.</summary>
+    private SlideLine UnitLine(string unit, List<FollowedStanding> lags)
+    {
+        var worst = HelpOrder.FirstLags(lags.Select(l => l.Standing.Progress))[0];
+        var standing = lags.First(l => l.Standing.Progress == worst.Progress).Standing;
+        var rest = lags.Count > 1 ? texts["Behind.AndMore", FigureText.Count(lags.Count - 1)].Value : "";
+        return new SlideLine(texts["Line", unit, DashboardWords.ShortName(worst.Progress.Indicator)], _words.Figure(worst.Progress), $"{Missing(worst, standing)}{rest}", worst.Progress.Status);
     }
 
     private Slide Silent(UnitProgress progress)
@@ -110,13 +144,26 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             texts["Silent.Title"],
             _words.Silence(progress),
             [.. silent.Take(most)],
-            silent.Count > most ? $"{texts["More", FigureText.Count(silent.Count - most)]} {onTime}" : onTime);
+            silent.Count > most ? $"{texts["More", FigureText.Count(silent.Count - most)]} {onTime}" : onTime)
+        {
+            Numerals =
+            [
+                Reported(progress),
+                new(FigureText.Percent(progress.Reporting.OnTimePercent), texts["Numeral.OnTime", FigureText.Date(progress.DueOn)]),
+                new(FigureText.Count(progress.Reporting.Late), texts["Numeral.Late"]),
+            ],
+        };
     }
 
     private Slide Outlook(UnitProgress progress)
     {
-        var dated = Judged(progress).Where(s => s.Progress.Target!.Target.Deadline is not null && s.Status is not (ProgressStatus.Achieved or ProgressStatus.Missed)).ToList();
+        var judged = Judged(progress).Where(s => s.Progress.Value is not null).ToList();
+        var dated = judged.Where(s => s.Progress.Target!.Target.Deadline is not null && s.Status is not (ProgressStatus.Achieved or ProgressStatus.Missed)).ToList();
         var verdicts = dated.Select(s => s.Outlook()?.VerdictOn(s.Progress.Target!.Target)).ToList();
+        var lines = judged.OrderBy(s => s.Status == ProgressStatus.Achieved).Take(MostLines)
+            .Select(s => new SlideLine(DashboardWords.ShortName(s.Indicator), _words.Figure(s.Progress), Future(s), s.Status))
+            .ToList();
+        var tasks = MonthlyTask.Of(progress.Children.SelectMany(c => c.Standings.Values).Select(s => (s.Progress, s.Series)));
         return new Slide(
             texts["Outlook.Title"],
             dated.Count == 0 ? texts["Outlook.None"]
@@ -126,19 +173,34 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
                     Count(ForecastVerdict.MayMeet),
                     Count(ForecastVerdict.WillMiss),
                     FigureText.Count(verdicts.Count(v => v is null))],
-            [.. dated.Take(MostLines).Select(s => new SlideLine(DashboardWords.ShortName(s.Indicator), _words.Figure(s.Progress), Future(s), s.Status))],
-            dated.Count > 0 ? texts["Outlook.Note", FigureText.Count(Forecast.MonthsUsed)].Value : null);
+            [.. lines, .. tasks.Take(MostLines - lines.Count).Select(Task)],
+            dated.Count > 0 ? texts["Outlook.Note", FigureText.Count(Forecast.MonthsUsed)].Value : null)
+        {
+            Numerals =
+            [
+                Part(judged.Count(s => s.Status == ProgressStatus.Achieved), judged.Count, "Numeral.Achieved"),
+                Part(judged.Count(s => s.Status == ProgressStatus.Missed), judged.Count, "Numeral.Missed"),
+                .. tasks.Count > 0 ? [new(FigureText.Count(tasks.Count), texts["Numeral.Tasks", FigureText.Period(progress.Period.Next)])] : (SlideNumeral[])[],
+            ],
+        };
 
         string Count(ForecastVerdict verdict) => FigureText.Count(verdicts.Count(v => v == verdict));
     }
 
-    private string Future(IndicatorStanding standing)
+    private SlideLine Task(MonthlyTask task) => new(
+        texts["Task", task.Progress.Unit.NameWithKind, DashboardWords.ShortName(task.Progress.Indicator)],
+        _words.Figure(task.Progress),
+        Sentence(PaceTexts.Required(task.Pace, task.Progress, Language) ?? PaceTexts.Needed(task.Needed, task.Progress, Language)),
+        task.Progress.Status);
+
+    private static string Future(IndicatorStanding standing)
     {
-        var target = standing.Progress.Target!.Target;
-        var forecast = standing.Outlook() is { } outlook ? Sentence(PaceTexts.Forecast(outlook, standing.Indicator, target, Language)) : texts["Outlook.TooFew"].Value;
+        var outlook = PaceTexts.Outlook(standing.Progress, standing.Series, Language);
         var required = standing.Pace() is { } pace ? PaceTexts.Required(pace, standing.Progress, Language) : null;
-        return required is null ? forecast : $"{forecast} {Sentence(required)}";
+        return string.Join(' ', new[] { outlook, required is null ? "" : Sentence(required) }.Where(words => words.Length > 0));
     }
+
+    private SlideNumeral Part(int part, int whole, string label) => new($"{FigureText.Count(part)}/{FigureText.Count(whole)}", texts[label]);
 
     private static string Sentence(string words) => words[..1].ToUpper(FigureText.Culture) + words[1..] + ".";
 

@@ -11,3 +11,20 @@ window.scrollTo = (...where) => {
     scrollTo(...where);
   }
 };
+
+// While the circuit takes the page over, Blazor takes its title away for as long as the page asks for its figures. The last one stays until then.
+let title = document.title;
+new MutationObserver(() => {
+  const titles = [...document.head.getElementsByTagName('title')];
+  const own = titles.find(t => 'kept' in t.dataset);
+  const named = titles.find(t => t !== own && t.textContent !== '');
+  if (named) {
+    title = named.textContent;
+    own?.remove();
+  } else if (!own && title !== '') {
+    const kept = document.createElement('title');
+    kept.dataset.kept = '';
+    kept.textContent = title;
+    document.head.append(kept);
+  }
+}).observe(document.head, { childList: true, subtree: true, characterData: true });

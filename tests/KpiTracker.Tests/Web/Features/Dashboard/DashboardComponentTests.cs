@@ -55,7 +55,7 @@ public sealed class DashboardComponentTests
         Assert.Multiple(() =>
         {
             Assert.That(html.QuerySelectorAll("tbody th").Select(th => th.Words()), Is.EqualTo((string[])["Phường Nhật Tân", "Phường Xuân La", "Phường Bưởi", "Phường Tứ Liên"]));
-            Assert.That(html.QuerySelectorAll("tbody td").Select(td => td.ClassName), Is.EqualTo((string[])["heat-2", "heat-2", "heat-2", "heat-missing"]));
+            Assert.That(html.QuerySelectorAll("tbody td").Select(td => td.ClassName), Is.EqualTo((string[])["heat-1", "heat-1", "heat-1", "heat-missing"]));
             Assert.That(html.QuerySelectorAll("tbody td a").Select(a => a.Words()), Is.EqualTo((string[])["70,0%", "70,0%", "62,5%"]));
             Assert.That(html.QuerySelector("th[aria-sort=descending] a")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2025-05&sort=-OFFICIALS#heat"));
         });

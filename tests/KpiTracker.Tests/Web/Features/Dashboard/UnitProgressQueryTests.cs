@@ -124,6 +124,34 @@ public sealed class UnitProgressQueryTests
     }
 
     [Test]
+    public async Task A_change_over_the_same_wards_is_the_same_asked_from_the_district_and_from_the_city()
+    {
+        var district = (await ReadAsync("003", "2025-06")).Find("OFFICIALS")!.Series;
+        var fromCity = (await ReadAsync("01", "2025-06")).Children.Single(c => c.Unit.Code == "003").Find("OFFICIALS")!.Series;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(district.SameWards, Is.Not.Empty);
+            Assert.That(fromCity.SameWards, Is.EqualTo(district.SameWards));
+            Assert.That(district.SameWards[0].Change, Is.EqualTo(5), "the one ward that reported both: 90 of 100, then 95");
+        });
+    }
+
+    [Test]
+    public async Task On_the_first_of_July_2025_the_city_went_on_and_every_level_set_out_anew()
+    {
+        var city = (await ReadAsync("01", "2025-09")).Find("OFFICIALS")!.Series.TerritoryChanges;
+        var area = (await ReadAsync("KV003", "2025-09")).Find("OFFICIALS")!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(city, Is.EqualTo((TerritoryChange[])[new TerritoryChange(new ReportingPeriod(2025, 7), IsCarried: true, IsOfAll: true)]));
+            Assert.That(area.Series.TerritoryChanges.Single().IsOfAll, Is.True);
+            Assert.That(area.Progress.Baseline!.Value.Period, Is.EqualTo(new ReportingPeriod(2025, 9)), "its first figure since then");
+        });
+    }
+
+    [Test]
     public async Task A_ward_is_made_up_of_itself_and_inherits_its_districts_target()
     {
         var ward = await ReadAsync(_oldWards[0].Code, "2025-06");
@@ -160,6 +188,7 @@ public sealed class UnitProgressQueryTests
         [
             UnitProgressQuery.SumsByWard(db, wards, ["AMBASSADORS"], period).ToQueryString(),
             UnitProgressQuery.SumsByParent(db, wards, ["AMBASSADORS"], period).ToQueryString(),
+            UnitProgressQuery.PairsByParent(db, wards, ["AMBASSADORS"], period, [period.Previous]).ToQueryString(),
             UnitProgressQuery.Figures(db, wards, period).ToQueryString(),
             UnitProgressQuery.Revisions(db, wards, period).ToQueryString(),
             FigureSources.Rows(db, [1, 2, 3], "ADULTS").ToQueryString(),
