@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
+using KpiTracker.Web.Hosting;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +22,9 @@ internal static class Rendered
         await using var provider = new ServiceCollection()
             .AddLogging()
             .AddLocalization()
+            .AddPolicies()
+            .AddCascadingAuthenticationState()
+            .AddSingleton<AuthenticationStateProvider, Nobody>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, provider.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>());
@@ -26,6 +32,12 @@ internal static class Rendered
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(values))).ToHtmlString());
         return new HtmlParser().ParseDocument(html).Body!;
+    }
+
+    /// <summary>Who reads it is not signed in: what asks for a right is left out.</summary>
+    private sealed class Nobody : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())));
     }
 
     /// <summary>The words of an element, with runs of white space as one blank.</summary>
