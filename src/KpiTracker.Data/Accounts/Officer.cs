@@ -11,6 +11,9 @@ public sealed record Officer(string AccountId, string Name, AccountRole Role, IR
     {
     }
 
+    /// <summary>Whether the role asks for a second factor that the account has not: nothing but setting one up is allowed.</summary>
+    public bool NeedsSecondFactor { get; init; }
+
     /// <summary>The unit whose pages come first.</summary>
     public UnitKey Unit => Units[0];
 

@@ -15,7 +15,7 @@ public sealed class Officers(IDbContextFactory<KpiTrackerDbContext> dbFactory, T
             where s.From <= day && (s.To == null || s.To >= day)
             join u in db.OrganisationUnits on s.UnitId equals u.Id
             orderby s.UnitId == a.UnitId descending, s.From, s.Id
-            select new OfficerRow(a.DisplayName, a.Role, u.Code, u.ValidFrom, a.LockoutEnd, a.SecurityStamp));
+            select new OfficerRow(a.DisplayName, a.Role, u.Code, u.ValidFrom, a.LockoutEnd, a.SecurityStamp, !a.TwoFactorEnabled && db.RequiredSecondFactors.Any(r => r.Role == a.Role)));
 
     /// <param name="securityStamp">The stamp that the sign-in bears; <c>null</c> does not compare. It changes with the password.</param>
     /// <returns><c>null</c> when the account is gone, shut, may work for no unit today, or its password has changed since the sign-in.</returns>
@@ -31,8 +31,8 @@ public sealed class Officers(IDbContextFactory<KpiTrackerDbContext> dbFactory, T
 
         return rows is not [var first, ..] || first.LockoutEnd == DateTimeOffset.MaxValue || (securityStamp is not null && securityStamp != first.SecurityStamp)
             ? null
-            : new Officer(accountId, first.Name, first.Role, [.. rows.Select(r => new UnitKey(r.Code, r.ValidFrom)).Distinct()]);
+            : new Officer(accountId, first.Name, first.Role, [.. rows.Select(r => new UnitKey(r.Code, r.ValidFrom)).Distinct()]) { NeedsSecondFactor = first.NeedsSecondFactor };
     }
 
-    private sealed record OfficerRow(string Name, AccountRole Role, string Code, DateOnly ValidFrom, DateTimeOffset? LockoutEnd, string? SecurityStamp);
+    private sealed record OfficerRow(string Name, AccountRole Role, string Code, DateOnly ValidFrom, DateTimeOffset? LockoutEnd, string? SecurityStamp, bool NeedsSecondFactor);
 }

@@ -63,6 +63,20 @@ public enum AuditAction
     /// <summary>On the command line.</summary>
     PasswordReset,
 
+    /// <summary>By the owner, who knew the old one.</summary>
+    PasswordChanged,
+    SignedOutEverywhere,
+    SecondFactorTurnedOn,
+    SecondFactorTurnedOff,
+
+    /// <summary>By an administrator.</summary>
+    SecondFactorReset,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+
+    /// <summary>Which roles must have a second factor was set.</summary>
+    SecondFactorRequired,
+
     BackupMade,
 
     /// <summary>The database was put back from a backup: what was recorded after it stands in the folder that was moved aside.</summary>

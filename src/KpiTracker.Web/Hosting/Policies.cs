@@ -12,6 +12,9 @@ internal static class Policies
     /// <summary>Dashboards, summaries, submissions and their workbooks: every role, each within its own unit.</summary>
     public const string SeeProgress = nameof(SeeProgress);
 
+    /// <summary>One's own password, second factor and sessions: every role, also before a second factor is set up.</summary>
+    public const string OwnAccount = nameof(OwnAccount);
+
     /// <summary>Upload a report and confirm it.</summary>
     public const string SendReports = nameof(SendReports);
 
@@ -33,6 +36,7 @@ internal static class Policies
     {
         services.AddAuthorizationBuilder()
             .AddPolicy(SeeProgress, p => p.RequireRole(Administrator, DistrictOfficer, Leader, WardOfficer))
+            .AddPolicy(OwnAccount, p => p.RequireRole(Administrator, DistrictOfficer, Leader, WardOfficer))
             .AddPolicy(SendReports, p => p.RequireRole(Administrator, DistrictOfficer, WardOfficer))
             .AddPolicy(SendBatches, p => p.RequireRole(Administrator, DistrictOfficer))
             .AddPolicy(ReturnReports, p => p.RequireRole(Administrator, DistrictOfficer))

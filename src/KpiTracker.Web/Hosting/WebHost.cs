@@ -12,6 +12,7 @@ using KpiTracker.Web.Features.Exports;
 using KpiTracker.Web.Features.LabelMappings;
 using KpiTracker.Web.Features.Mail;
 using KpiTracker.Web.Features.Periods;
+using KpiTracker.Web.Features.OwnAccount;
 using KpiTracker.Web.Features.Presentation;
 using KpiTracker.Web.Features.Reminders;
 using KpiTracker.Web.Features.Review;
@@ -68,6 +69,7 @@ internal static class WebHost
             .AddHsts(o => (o.MaxAge, o.IncludeSubDomains) = (TimeSpan.FromDays(365), true))
             .AddSignIn()
             .AddSignInCookies()
+            .AddOwnAccount()
             .AddPolicies()
             .AddSubmissions()
             .AddReview()
@@ -106,6 +108,7 @@ internal static class WebHost
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseSecondFactorFirst();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

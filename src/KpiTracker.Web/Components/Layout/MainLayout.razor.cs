@@ -38,7 +38,7 @@ public sealed partial class MainLayout
 
     protected override async Task OnInitializedAsync()
     {
-        if (await Officers.FindAsync() is not { } officer)
+        if (await Officers.FindSignedInAsync() is not { } officer)
         {
             return;
         }

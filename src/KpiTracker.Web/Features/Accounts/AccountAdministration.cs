@@ -27,7 +27,7 @@ internal enum AccountChange
 /// <param name="LastSignInAt">In Việt Nam's time; <c>null</c> before the first.</param>
 /// <param name="IsInvited">It has no password yet: its link has not been used.</param>
 public sealed record AdministeredAccount(
-    string Id, string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, DateTimeOffset? LastSignInAt, bool IsInvited, bool IsShut, bool IsSample);
+    string Id, string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, DateTimeOffset? LastSignInAt, bool IsInvited, bool IsShut, bool IsSample, bool HasSecondFactor);
 
 /// <summary>
 /// Lists, changes, shuts and opens accounts. A change of role, unit or state ends the sessions that are open: the stamp that sign-ins bear is renewed with it.
@@ -114,5 +114,6 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         account.LastSignInAt?.InVietnam(),
         account is { PasswordHash: null, IsSample: false },
         account.IsShut,
-        account.IsSample);
+        account.IsSample,
+        account.TwoFactorEnabled);
 }

@@ -12,11 +12,15 @@ internal static class AccountCheck
     public static async Task RunAsync(CookieValidatePrincipalContext context)
     {
         var officers = context.HttpContext.RequestServices.GetRequiredService<CurrentOfficer>();
-        var officer = await officers.FindAsync(context.Principal, context.HttpContext.RequestAborted);
+        var officer = await officers.FindSignedInAsync(context.Principal, context.HttpContext.RequestAborted);
         if (officer is null || !context.Principal!.IsInRole(officer.Role.ToString()))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        }
+        else if (officer.NeedsSecondFactor)
+        {
+            SecondFactorFirst.Ask(context.HttpContext);
         }
     }
 }

@@ -1,6 +1,7 @@
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.OwnAccount;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
@@ -25,6 +26,9 @@ public sealed partial class AccountPage
 
     [Inject]
     private Invitations Invitations { get; set; } = null!;
+
+    [Inject]
+    private SecondFactors Factors { get; set; } = null!;
 
     [Inject]
     private CurrentOfficer Officers { get; set; } = null!;
@@ -55,6 +59,12 @@ public sealed partial class AccountPage
 
     private async Task ToggleAsync() => await ShowAsync(
         _account!.IsShut ? await Accounts.OpenAsync(Id, CancellationToken.None) : await Accounts.ShutAsync(Id, CancellationToken.None));
+
+    private async Task ResetFactorAsync()
+    {
+        await Factors.TurnOffAsync(Id, byAdministrator: true);
+        await ShowAsync(AccountChange.Done);
+    }
 
     private async Task InviteAgainAsync()
     {

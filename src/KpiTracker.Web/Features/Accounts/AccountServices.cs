@@ -20,9 +20,11 @@ internal static class AccountServices
         services.AddScoped<Setup>();
         services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddScoped<CurrentOfficer>();
+        services.AddSingleton<SecondFactorRules>();
         services.AddSingleton<BackOff>();
         services.AddSingleton<HashingTurns>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<CodeCheck>();
         services.AddScoped<SignIn>();
         return services;
     }

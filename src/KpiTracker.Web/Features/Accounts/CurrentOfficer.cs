@@ -9,12 +9,19 @@ namespace KpiTracker.Web.Features.Accounts;
 /// <summary>The officer behind this request or circuit, asked of the database on each call: a cookie or a circuit may be older than the account's last change.</summary>
 internal sealed class CurrentOfficer(IHttpContextAccessor requests, AuthenticationStateProvider circuit, Officers officers, IOptions<IdentityOptions> identity)
 {
-    /// <returns><c>null</c> when nobody is signed in, or the account has gone, is shut, or has another password than the sign-in knows.</returns>
-    public async Task<Officer?> FindAsync(CancellationToken cancellationToken = default)
+    /// <returns>
+    /// <c>null</c> when nobody is signed in, or the account has gone, is shut, may work for no unit today, has another password than the sign-in knows,
+    /// or lacks the second factor that its role asks for.
+    /// </returns>
+    public async Task<Officer?> FindAsync(CancellationToken cancellationToken = default) =>
+        await FindSignedInAsync(cancellationToken) is { NeedsSecondFactor: false } officer ? officer : null;
+
+    /// <summary>The same also for someone who lacks a second factor: for the page where it is set up, and nothing else.</summary>
+    public async Task<Officer?> FindSignedInAsync(CancellationToken cancellationToken = default)
     {
         // In a request the state provider has nothing to say outside pages; in a circuit there may be no request any more.
         var user = requests.HttpContext?.User ?? (await circuit.GetAuthenticationStateAsync()).User;
-        return await FindAsync(user, cancellationToken);
+        return await FindSignedInAsync(user, cancellationToken);
     }
 
     /// <exception cref="UnauthorizedAccessException">There is none, as <see cref="FindAsync(CancellationToken)"/> says.</exception>
@@ -22,7 +29,7 @@ internal sealed class CurrentOfficer(IHttpContextAccessor requests, Authenticati
         await FindAsync(cancellationToken) ?? throw new UnauthorizedAccessException("The sign-in of this session counts no longer.");
 
     /// <summary>The officer whom a sign-in names, as the database has it now; the role that the sign-in bears may be an earlier one.</summary>
-    public async Task<Officer?> FindAsync(ClaimsPrincipal? user, CancellationToken cancellationToken)
+    public async Task<Officer?> FindSignedInAsync(ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
         if (user?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id)
         {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Accounts;
 
-/// <summary>Signs someone in by name and password, telling nobody whether a name exists: neither in words nor in time.</summary>
-internal sealed class SignIn(PasswordCheck passwords, SignInManager<Account> signIn, DatabaseWriter writer, AuditTrail audit, TimeProvider time)
+/// <summary>Signs someone in by name and password, and a code where the account has a second factor. It tells nobody whether a name exists: neither in words nor in time.</summary>
+internal sealed class SignIn(PasswordCheck passwords, CodeCheck codes, SignInManager<Account> signIn, DatabaseWriter writer, AuditTrail audit, TimeProvider time)
 {
     public async Task<SignInOutcome> TryAsync(string? name, string? password)
     {
@@ -16,14 +16,28 @@ internal sealed class SignIn(PasswordCheck passwords, SignInManager<Account> sig
         if (outcome is SignInOutcome.Wrong wrong)
         {
             // An unknown name is recorded without the name, not even hashed: people type their password there by mistake.
-            await audit.RecordAsync(new AuditEvent(AuditAction.SignInFailed, AuditEvent.Of("account", wrong.AccountId ?? "unknown")));
+            await RecordFailureAsync(wrong.AccountId ?? "unknown");
         }
 
-        if (account is null)
+        return account is null ? outcome
+            : account.TwoFactorEnabled ? new SignInOutcome.CodeNeeded(codes.PendingOf(account))
+            : await LetInAsync(account);
+    }
+
+    /// <param name="pending">What <see cref="SignInOutcome.CodeNeeded"/> bore.</param>
+    public async Task<SignInOutcome> TryCodeAsync(string? pending, string? code)
+    {
+        var (account, outcome) = await codes.TryAsync(pending, code);
+        if (account is not null && outcome is SignInOutcome.WrongCode)
         {
-            return outcome;
+            await RecordFailureAsync(account.Id);
         }
 
+        return outcome is SignInOutcome.SignedIn ? await LetInAsync(account!) : outcome;
+    }
+
+    private async Task<SignInOutcome> LetInAsync(Account account)
+    {
         await signIn.SignInAsync(account, isPersistent: false);
         var now = time.GetUtcNow();
         await writer.WriteAsync(async db =>
@@ -32,8 +46,10 @@ internal sealed class SignIn(PasswordCheck passwords, SignInManager<Account> sig
             await audit.AppendAsync(db, AccountEvents.Of(AuditAction.SignedIn, account, by: account));
             return true;
         });
-        return outcome;
+        return new SignInOutcome.SignedIn();
     }
+
+    private Task RecordFailureAsync(string account) => audit.RecordAsync(new AuditEvent(AuditAction.SignInFailed, AuditEvent.Of("account", account)));
 }
 
 /// <summary>

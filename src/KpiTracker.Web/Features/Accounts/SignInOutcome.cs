@@ -9,6 +9,13 @@ internal abstract record SignInOutcome
 
     public sealed record SignedIn : SignInOutcome;
 
+    /// <summary>The password is right; a code of the second factor is still needed.</summary>
+    /// <param name="Pending">Whose password it was, as only this server can read it, for a few minutes.</param>
+    public sealed record CodeNeeded(string Pending) : SignInOutcome;
+
+    /// <summary>Not the code of this moment, or used already.</summary>
+    public sealed record WrongCode(string Pending) : SignInOutcome;
+
     /// <summary>Wrong name, wrong password, an account that is shut or may work for no unit today: one answer.</summary>
     /// <param name="AccountId">Of a name that there is, for the record alone; <c>null</c> for an unknown one.</param>
     public sealed record Wrong(string? AccountId) : SignInOutcome;

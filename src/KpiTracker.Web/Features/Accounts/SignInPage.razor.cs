@@ -16,6 +16,12 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm(FormName = "sign-in")]
     private string? Password { get; set; }
 
+    [SupplyParameterFromForm(FormName = "code")]
+    private string? Pending { get; set; }
+
+    [SupplyParameterFromForm(FormName = "code")]
+    private string? Code { get; set; }
+
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
 
@@ -34,15 +40,28 @@ public sealed partial class SignInPage
     [Inject]
     private IDbContextFactory<KpiTrackerDbContext> DbFactory { get; set; } = null!;
 
+    /// <summary>Whose turn it is to write a code; <c>null</c>: name and password are asked.</summary>
+    private string? PendingNow => _outcome switch
+    {
+        SignInOutcome.CodeNeeded needed => needed.Pending,
+        SignInOutcome.WrongCode wrong => wrong.Pending,
+        SignInOutcome.Waiting or SignInOutcome.Busy or null => Pending,
+        _ => null,
+    };
+
     protected override async Task OnInitializedAsync()
     {
         await using var db = await DbFactory.CreateDbContextAsync();
         _hasAccounts = await db.Users.AnyAsync();
     }
 
-    private async Task SignInAsync()
+    private async Task SignInAsync() => Show(await SignIn.TryAsync(Name, Password));
+
+    private async Task SendCodeAsync() => Show(await SignIn.TryCodeAsync(Pending, Code));
+
+    private void Show(SignInOutcome outcome)
     {
-        _outcome = await SignIn.TryAsync(Name, Password);
+        _outcome = outcome;
         if (_outcome is SignInOutcome.Waiting or SignInOutcome.Busy && Context is { } context)
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Server;
 namespace KpiTracker.Web.Features.Accounts;
 
 /// <summary>
-/// Ends a circuit's session within five seconds of a change of role, unit, state or password. Every use case asks the database anyway;
+/// Ends a circuit's session within five seconds of a change of role, units, state or password, and of a second factor asked for. Every use case asks the database anyway;
 /// this also takes away what stands on the screen.
 /// </summary>
 internal sealed class StillSignedIn(ILoggerFactory log, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(log)
@@ -14,7 +14,7 @@ internal sealed class StillSignedIn(ILoggerFactory log, IServiceScopeFactory sco
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var officer = await scope.ServiceProvider.GetRequiredService<CurrentOfficer>().FindAsync(authenticationState.User, cancellationToken);
-        return officer is not null && authenticationState.User.IsInRole(officer.Role.ToString());
+        var officer = await scope.ServiceProvider.GetRequiredService<CurrentOfficer>().FindSignedInAsync(authenticationState.User, cancellationToken);
+        return officer is { NeedsSecondFactor: false } && authenticationState.User.IsInRole(officer.Role.ToString());
     }
 }

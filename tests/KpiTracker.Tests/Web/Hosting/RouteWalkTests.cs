@@ -46,6 +46,8 @@ public sealed partial class RouteWalkTests
         ["PAGE /admin"] = Door.OwnUnit,
         ["PAGE /admin/accounts"] = Door.OwnUnit,
         ["PAGE /admin/accounts/{Id}"] = Door.OwnUnit,
+        ["PAGE /admin/security"] = Door.OwnUnit,
+        ["PAGE /account"] = Door.SignedIn,
         ["PAGE /setup"] = Door.Open,
         ["PAGE /invitation"] = Door.Open,
         ["PAGE /admin/backups"] = Door.OwnUnit,

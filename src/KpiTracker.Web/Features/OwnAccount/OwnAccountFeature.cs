@@ -1,0 +1,6 @@
+namespace KpiTracker.Web.Features.OwnAccount;
+
+internal static class OwnAccountFeature
+{
+    public static IServiceCollection AddOwnAccount(this IServiceCollection services) => services.AddScoped<OwnAccount>().AddSingleton<SecondFactors>();
+}
