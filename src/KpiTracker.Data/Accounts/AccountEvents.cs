@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 
@@ -19,5 +20,12 @@ internal static class AccountEvents
         ("name", account.DisplayName),
         ("role", account.Role),
         ("unit", registers.UnitOf(account.UnitId).Code),
+        ("units", UnitsOf(account, registers)),
         ("sample", account.IsSample ? true : null));
+
+    /// <summary><c>00103 2026-01-01–, 00106 2026-01-01–2026-06-30</c>.</summary>
+    private static string UnitsOf(Account account, RegisterSnapshot registers) => string.Join(
+        ", ",
+        account.Scopes.OrderBy(s => s.From).ThenBy(s => s.UnitId)
+            .Select(s => string.Create(CultureInfo.InvariantCulture, $"{registers.UnitOf(s.UnitId).Code} {s.From:yyyy-MM-dd}–{s.To:yyyy-MM-dd}")));
 }

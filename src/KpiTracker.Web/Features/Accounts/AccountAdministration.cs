@@ -19,15 +19,19 @@ internal enum AccountChange
     /// <summary>Nobody would be left who can administer.</summary>
     LastAdministrator,
 
-    /// <summary>A ward officer needs a ward.</summary>
+    /// <summary>A ward officer needs a ward, and nothing but wards.</summary>
     UnitDoesNotFit,
+
+    /// <summary>A unit is unknown, a day is none, an end lies before its beginning, or no unit is left.</summary>
+    ScopesNotRead,
 }
 
 /// <summary>An account as the administrator's list shows it.</summary>
+/// <param name="Scopes">All that it may work for, might or will, by their beginning.</param>
 /// <param name="LastSignInAt">In Việt Nam's time; <c>null</c> before the first.</param>
 /// <param name="IsInvited">It has no password yet: its link has not been used.</param>
 public sealed record AdministeredAccount(
-    string Id, string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, DateTimeOffset? LastSignInAt, bool IsInvited, bool IsShut, bool IsSample, bool HasSecondFactor);
+    string Id, string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, IReadOnlyList<DatedUnit> Scopes, DateTimeOffset? LastSignInAt, bool IsInvited, bool IsShut, bool IsSample, bool HasSecondFactor);
 
 /// <summary>
 /// Lists, changes, shuts and opens accounts. A change of role, unit or state ends the sessions that are open: the stamp that sign-ins bear is renewed with it.
@@ -38,7 +42,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var accounts = await db.Users.AsNoTracking().OrderBy(a => a.NormalizedUserName).ToListAsync(cancellationToken);
+        var accounts = await db.Users.AsNoTracking().Include(a => a.Scopes).OrderBy(a => a.NormalizedUserName).ToListAsync(cancellationToken);
         return [.. accounts.Select(a => Of(a, snapshot))];
     }
 
@@ -47,7 +51,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } account ? Of(account, snapshot) : null;
+        return await db.Users.AsNoTracking().Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } account ? Of(account, snapshot) : null;
     }
 
     public async Task<AccountChange> ChangeAsync(string id, string displayName, AccountRole role, UnitKey unit, CancellationToken cancellationToken)
@@ -55,7 +59,28 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         var snapshot = await registers.CurrentAsync(cancellationToken);
         return role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true }
             ? AccountChange.UnitDoesNotFit
-            : await UpdateAsync(id, AuditAction.AccountChanged, snapshot, removesAdministrator: role != AccountRole.Administrator, account => Change(account, displayName, role, snapshot.IdOf(unit), time.Today()), cancellationToken);
+            : await UpdateAsync(id, AuditAction.AccountChanged, snapshot, removesAdministrator: role != AccountRole.Administrator, account =>
+            {
+                if (account.UnitId != snapshot.IdOf(unit))
+                {
+                    AccountScopes.MoveHome(account, snapshot.IdOf(unit), time.Today());
+                }
+
+                (account.DisplayName, account.Role) = (displayName, role);
+            }, cancellationToken);
+    }
+
+    /// <summary>Sets for which units an account may work, and when. What is not among them is taken away.</summary>
+    public async Task<AccountChange> SetScopesAsync(string id, IReadOnlyList<DatedUnit> scopes, CancellationToken cancellationToken)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        return await UpdateAsync(
+            id,
+            AuditAction.AccountChanged,
+            snapshot,
+            removesAdministrator: !scopes.Any(s => s.IsInForce(time.Today())),
+            account => AccountScopes.Replace(account, scopes, snapshot),
+            cancellationToken);
     }
 
     public async Task<AccountChange> ShutAsync(string id, CancellationToken cancellationToken) =>
@@ -72,13 +97,19 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
                 return AccountChange.NoSuchAccount;
             }
 
-            if (removesAdministrator && account.Role == AccountRole.Administrator && !account.IsShut && !await AnotherAdministersAsync(db, id))
+            if (removesAdministrator && account.Role == AccountRole.Administrator && !account.IsShut && !await AnotherAdministersAsync(db, id, time.Today()))
             {
                 return AccountChange.LastAdministrator;
             }
 
             var before = AccountEvents.DetailsOf(account, snapshot);
             change(account);
+            if (account.Role == AccountRole.WardOfficer && account.Scopes.Exists(s => (s.To is null || s.To >= time.Today()) && !snapshot.UnitOf(s.UnitId).IsWard))
+            {
+                db.ChangeTracker.Clear();
+                return AccountChange.UnitDoesNotFit;
+            }
+
             (account.SecurityStamp, account.ConcurrencyStamp) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
             var what = AccountEvents.Made(action, account, snapshot);
             await audit.AppendAsync(db, action == AuditAction.AccountChanged ? what with { Before = before } : what);
@@ -86,24 +117,10 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         },
         cancellationToken);
 
-    /// <summary>The scope of the home unit goes over to the new one today; what else the account may work for stays.</summary>
-    private static void Change(Account account, string displayName, AccountRole role, int unitId, DateOnly today)
-    {
-        if (account.UnitId != unitId)
-        {
-            account.Scopes.RemoveAll(s => s.UnitId == account.UnitId);
-            if (!account.Scopes.Exists(s => s.UnitId == unitId && s.To is null))
-            {
-                account.Scopes.Add(new AccountScope { UnitId = unitId, From = today });
-            }
-        }
-
-        (account.DisplayName, account.Role, account.UnitId) = (displayName, role, unitId);
-    }
-
     /// <summary>Someone who can sign in today: an invitation that nobody has followed does not count.</summary>
-    private static Task<bool> AnotherAdministersAsync(KpiTrackerDbContext db, string id) => db.Users.AnyAsync(a =>
-        a.Id != id && a.Role == AccountRole.Administrator && a.PasswordHash != null && (a.LockoutEnd == null || a.LockoutEnd != DateTimeOffset.MaxValue));
+    private static Task<bool> AnotherAdministersAsync(KpiTrackerDbContext db, string id, DateOnly today) => db.Users.AnyAsync(a =>
+        a.Id != id && a.Role == AccountRole.Administrator && a.PasswordHash != null && (a.LockoutEnd == null || a.LockoutEnd != DateTimeOffset.MaxValue)
+        && a.Scopes.Any(s => s.From <= today && (s.To == null || s.To >= today)));
 
     private static AdministeredAccount Of(Account account, RegisterSnapshot snapshot) => new(
         account.Id,
@@ -111,6 +128,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         account.DisplayName,
         account.Role,
         snapshot.UnitOf(account.UnitId),
+        [.. account.Scopes.OrderBy(s => s.From).ThenBy(s => s.Id).Select(s => new DatedUnit(snapshot.UnitOf(s.UnitId), s.From, s.To))],
         account.LastSignInAt?.InVietnam(),
         account is { PasswordHash: null, IsSample: false },
         account.IsShut,

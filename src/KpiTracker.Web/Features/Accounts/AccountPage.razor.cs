@@ -21,6 +21,9 @@ public sealed partial class AccountPage
     [SupplyParameterFromForm(FormName = "change", Name = "Asked")]
     private AskedAccount? Asked { get; set; }
 
+    [SupplyParameterFromForm(FormName = "scopes", Name = "Scopes")]
+    private WrittenScopes? Scopes { get; set; }
+
     [Inject]
     private AccountAdministration Accounts { get; set; } = null!;
 
@@ -57,6 +60,11 @@ public sealed partial class AccountPage
             ? AccountChange.UnitDoesNotFit
             : await Accounts.ChangeAsync(Id, name, Asked.Role, unit.Key, CancellationToken.None));
 
+    private async Task SetScopesAsync() => await ShowAsync(
+        AccountScopes.Read(Scopes?.Lines ?? [], [.. _account!.Scopes.Select(s => s.Unit), .. _units], Time.Today()) is { } scopes
+            ? await Accounts.SetScopesAsync(Id, scopes, CancellationToken.None)
+            : AccountChange.ScopesNotRead);
+
     private async Task ToggleAsync() => await ShowAsync(
         _account!.IsShut ? await Accounts.OpenAsync(Id, CancellationToken.None) : await Accounts.ShutAsync(Id, CancellationToken.None));
 
@@ -77,4 +85,10 @@ public sealed partial class AccountPage
         _change = change;
         _account = await Accounts.FindAsync(Id, CancellationToken.None);
     }
+}
+
+/// <summary>The form about units as it was written.</summary>
+internal sealed class WrittenScopes
+{
+    public List<WrittenScope>? Lines { get; set; }
 }

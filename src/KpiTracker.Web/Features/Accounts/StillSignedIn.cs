@@ -11,7 +11,10 @@ internal sealed class StillSignedIn(ILoggerFactory log, IServiceScopeFactory sco
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(4);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        IsValidAsync(authenticationState, cancellationToken);
+
+    internal async Task<bool> IsValidAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var officer = await scope.ServiceProvider.GetRequiredService<CurrentOfficer>().FindSignedInAsync(authenticationState.User, cancellationToken);

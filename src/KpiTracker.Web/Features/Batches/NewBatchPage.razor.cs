@@ -39,10 +39,10 @@ public sealed partial class NewBatchPage
         var officer = await Officers.GetAsync();
         var snapshot = await Registers.CurrentAsync();
         (_period, _periods) = OfferedMonths.Of(snapshot.Calendar, Time.Today(), Period);
-        var groups = UnitGroups.Within(snapshot.Units, officer.Unit, _period).Select(g => g.Unit).ToList();
+        var groups = UnitGroups.Within(snapshot.Units, officer.Units, _period).Select(g => g.Unit).ToList();
         var top = snapshot.Units.ContinuationIn(officer.Unit, _period);
         // Above several districts the whole may be meant: files of wards from anywhere in the city.
-        _units = [.. groups.Count > 1 && top is not null ? groups.Prepend(top) : groups];
+        _units = [.. groups.Count > 1 && top is not null && groups.All(g => g.Key != top.Key) ? groups.Prepend(top) : groups];
         var wanted = Unit is { Length: > 0 } ? snapshot.Units.FindInSeries(Unit, _period) : null;
         wanted = wanted is { IsWard: true } ? snapshot.Units.AncestorsOf(wanted.Key).FirstOrDefault() : wanted;
         _unit = _units.OrderByDescending(u => u.Key == wanted?.Key).Select(u => u.Code).FirstOrDefault(string.Empty);

@@ -64,6 +64,6 @@ internal sealed class CompareQuery(DashboardQuery dashboard, CurrentOfficer offi
             period,
             [.. ReportingPeriod.Range(latest.AddMonths(1 - MonthsOffered), latest).Reverse()],
             top,
-            officer.Role == AccountRole.WardOfficer || top is null ? [] : UnitGroups.Within(snapshot.Units, top.Key, period));
+            officer.Role == AccountRole.WardOfficer ? UnitGroups.OfWards(snapshot.Units, officer.Units) : UnitGroups.Within(snapshot.Units, officer.Units, period));
     }
 }

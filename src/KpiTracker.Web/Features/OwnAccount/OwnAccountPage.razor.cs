@@ -1,5 +1,8 @@
 using System.Globalization;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Components;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Hosting;
@@ -18,6 +21,7 @@ public sealed partial class OwnAccountPage
     private SecondFactorOffer? _offer;
     private IReadOnlyList<string>? _codes;
     private IReadOnlyList<KnownSignIn> _signIns = [];
+    private IReadOnlyList<OrganisationUnit> _units = [];
     private string? _problem;
 
     /// <summary>Key of the sentence about what has been done.</summary>
@@ -48,6 +52,12 @@ public sealed partial class OwnAccountPage
     private SignInManager<Account> SignIn { get; set; } = null!;
 
     [Inject]
+    private Registers Registers { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
@@ -56,6 +66,8 @@ public sealed partial class OwnAccountPage
         _userName = await Own.UserNameAsync(_officer.AccountId);
         _isRequired = await Rules.IsRequiredAsync(_officer.Role);
         _signIns = await Own.LastSignInsAsync(_officer.AccountId);
+        var units = (await Registers.CurrentAsync()).Units;
+        _units = [.. _officer.Units.Select(own => units.ContinuationIn(own, ReportingPeriod.Of(Time.Today())) ?? units.Find(own)).OfType<OrganisationUnit>()];
         await ShowStateAsync();
     }
 

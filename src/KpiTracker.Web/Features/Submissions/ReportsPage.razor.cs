@@ -76,13 +76,14 @@ public sealed partial class ReportsPage
         (_period, _periods) = OfferedMonths.Of(snapshot.Calendar, Time.Today(), Period);
         if (_officer.Role == AccountRole.WardOfficer)
         {
-            _unit = snapshot.Units.Find(_officer.Unit);
+            _choices = UnitGroups.OfWards(snapshot.Units, _officer.Units);
+            _unit = snapshot.Units.Find(_officer.Units.FirstOrDefault(own => own.Code == Unit, _officer.Unit));
         }
         else
         {
             _mayBatch = true;
             _batches = await Batches.OpenAsync(_officer, CancellationToken.None);
-            _choices = UnitGroups.Within(snapshot.Units, _officer.Unit, _period);
+            _choices = UnitGroups.Within(snapshot.Units, _officer.Units, _period);
             _unit = Unit is { Length: > 0 }
                 ? snapshot.Units.FindInSeries(Unit, _period)
                 : snapshot.Units.ContinuationIn(_officer.Unit, _period);

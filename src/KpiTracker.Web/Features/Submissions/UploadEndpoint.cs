@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
+using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Hosting;
@@ -55,7 +56,7 @@ internal sealed class UploadEndpoint(IAntiforgery antiforgery, CurrentOfficer of
 
         var officer = await officers.GetAsync(cancellationToken);
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        var unit = officer.Role == AccountRole.WardOfficer ? officer.Unit : snapshot.Units.FindInSeries(form.Field("unit"), period)?.Key;
+        var unit = officer.Role == AccountRole.WardOfficer ? WardOf(officer, form.Field("unit")) : snapshot.Units.FindInSeries(form.Field("unit"), period)?.Key;
         if (unit is null)
         {
             return Back(context, form, nameof(SubmissionRefusal.UnitNotInPeriod));
@@ -68,6 +69,10 @@ internal sealed class UploadEndpoint(IAntiforgery antiforgery, CurrentOfficer of
             _ => throw new InvalidOperationException("An upload is received or refused."),
         };
     }
+
+    /// <summary>Whoever has one ward sends for it, whatever the form says; whoever has several says for which.</summary>
+    private static UnitKey? WardOf(Officer officer, string code) =>
+        officer.Units is [var only] ? only : officer.Units.Where(own => own.Code == code).Select(own => (UnitKey?)own).FirstOrDefault();
 
     private static IResult Back(HttpContext context, StreamedForm form, string problem) => UploadAnswer.Back(context, "/reports", form, problem);
 }
