@@ -1,5 +1,6 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Backups;
+using KpiTracker.Data.Integrity;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
@@ -25,6 +26,7 @@ public static class DataServices
         services.AddSingleton<DatabaseWriter>();
         services.TryAddSingleton<IAuditOrigins, ProgramItself>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<IntegrityInspection>();
         services.AddSingleton<WorkbookFiles>();
         services.TryAddSingleton(new BackupSettings());
         services.AddSingleton<Backups.Backups>();

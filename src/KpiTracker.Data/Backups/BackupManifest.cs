@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using KpiTracker.Data.Record;
 
@@ -19,6 +20,18 @@ public sealed record BackupManifest(int Format, DateTimeOffset MadeAt, string Mi
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public Task WriteAsync(Stream to, CancellationToken cancellationToken) => JsonSerializer.SerializeAsync(to, this, Json, cancellationToken);
+
+    /// <returns><c>null</c> when there is none in the zip, or it is none.</returns>
+    public static async Task<BackupManifest?> OfAsync(ZipArchive zip, CancellationToken cancellationToken)
+    {
+        if (zip.GetEntry(FileName) is not { } entry)
+        {
+            return null;
+        }
+
+        await using var content = await entry.OpenAsync(cancellationToken);
+        return await ReadAsync(content, cancellationToken);
+    }
 
     /// <returns><c>null</c> when it is no manifest.</returns>
     public static async Task<BackupManifest?> ReadAsync(Stream from, CancellationToken cancellationToken)

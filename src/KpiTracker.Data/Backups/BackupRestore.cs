@@ -63,7 +63,7 @@ public static partial class BackupRestore
         try
         {
             await using var zip = await ZipFile.OpenReadAsync(backup, cancellationToken);
-            if (await ManifestAsync(zip, cancellationToken) is not { } manifest)
+            if (await BackupManifest.OfAsync(zip, cancellationToken) is not { } manifest)
             {
                 return (null, new BackupRestored.NoBackup());
             }
@@ -94,17 +94,6 @@ public static partial class BackupRestore
         {
             return (null, new BackupRestored.NoBackup());
         }
-    }
-
-    private static async Task<BackupManifest?> ManifestAsync(ZipArchive zip, CancellationToken cancellationToken)
-    {
-        if (zip.GetEntry(BackupManifest.FileName) is not { } entry)
-        {
-            return null;
-        }
-
-        await using var content = await entry.OpenAsync(cancellationToken);
-        return await BackupManifest.ReadAsync(content, cancellationToken);
     }
 
     private static async Task<bool> UnpackAsync(ZipArchive zip, BackupEntry file, string beside, CancellationToken cancellationToken)
