@@ -1,3 +1,5 @@
+using KpiTracker.Domain.OrganisationUnits;
+
 namespace KpiTracker.Data.Integrity;
 
 /// <summary>One question to the database whose answer must be empty.</summary>
@@ -5,7 +7,7 @@ namespace KpiTracker.Data.Integrity;
 /// <param name="Sql">Each row of the answer is one offence, named in the first column.</param>
 internal sealed record IntegrityCheck(string Name, string Sql)
 {
-    private const string Ward = "('phuong', 'xa', 'thi_tran', 'dac_khu')";
+    private static readonly string Ward = $"('{string.Join("', '", UnitKinds.Wards)}')";
 
     /// <summary>Of a report, as an offence names it: its number, ward and month.</summary>
     private const string Report = "s.\"Id\" || ' (' || u.\"Code\" || ' ' || s.\"Period\" || ' r' || s.\"Revision\" || ')'";
@@ -28,10 +30,10 @@ internal sealed record IntegrityCheck(string Name, string Sql)
         new(
             "UnitCircles",
             """
-            WITH RECURSIVE above(start, id, steps) AS (
+            WITH RECURSIVE above(start, ancestor, steps) AS (
               SELECT "Id", "ParentId", 1 FROM "OrganisationUnits" WHERE "ParentId" IS NOT NULL
-              UNION ALL SELECT start, "ParentId", steps + 1 FROM above JOIN "OrganisationUnits" ON "Id" = id WHERE id <> start AND steps < 10)
-            SELECT DISTINCT "Code" || ' ' || "ValidFrom" FROM above JOIN "OrganisationUnits" ON "Id" = start WHERE id = start
+              UNION ALL SELECT a.start, u."ParentId", a.steps + 1 FROM above a JOIN "OrganisationUnits" u ON u."Id" = a.ancestor WHERE a.ancestor <> a.start AND a.steps < 10)
+            SELECT DISTINCT u."Code" || ' ' || u."ValidFrom" FROM above a JOIN "OrganisationUnits" u ON u."Id" = a.start WHERE a.ancestor = a.start
             """),
         new("TargetValues", """SELECT "Id" || ' ' || "IndicatorCode" FROM "Targets" WHERE CAST("Value" AS REAL) <= 0 OR ("Measure" = 'Percent' AND CAST("Value" AS REAL) > 100)"""),
 

@@ -42,6 +42,9 @@ public enum AuditAction
 
     ThresholdsSet,
 
+    /// <summary>The campaign's first month, the day on which months close, the working days to send.</summary>
+    PeriodRulesSet,
+
     /// <summary>Units, indicators, targets and holidays were taken over from the register's files.</summary>
     RegistersImported,
     SnapshotFrozen,

@@ -9,7 +9,8 @@ public static class UnitKinds
     /// <summary>An area (khu vực): today's wards grouped as the district was whose territory they are on.</summary>
     public const string Area = "khu_vuc";
 
-    private static readonly HashSet<string> Wards = ["phuong", "xa", "thi_tran", "dac_khu"];
+    /// <summary>The kinds of units that report.</summary>
+    public static IReadOnlySet<string> Wards { get; } = new HashSet<string> { "phuong", "xa", "thi_tran", "dac_khu" };
 
     public static bool IsWard(string kind) => Wards.Contains(kind);
 }

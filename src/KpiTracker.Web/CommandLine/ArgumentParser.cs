@@ -160,6 +160,9 @@ internal static class ArgumentParser
             "backup" => new CommandRequest.Backup(data),
             "restore" when files.Count > 1 => new CommandRequest.Bad("Superfluous", files[1]),
             "restore" => new CommandRequest.Restore(Path.GetFullPath(files[0]), given.ContainsKey("--replace"), data),
+            "audit verify" when given.TryGetValue("--head", out var head) && RecordCommands.HeadOf(head) is null => new CommandRequest.Bad("BadHead", head),
+            "audit verify" => new CommandRequest.VerifyAudit(given.GetValueOrDefault("--head"), data),
+            "check-data" => new CommandRequest.CheckData(data),
             "user add" => new CommandRequest.AddUser(
                 given["--name"], given["--role"], given["--unit"], given.GetValueOrDefault("--display-name"), given.GetValueOrDefault("--password"), data),
             "user list" => new CommandRequest.ListUsers(data),

@@ -37,6 +37,12 @@ internal abstract record CommandRequest(string? DataDirectory)
     /// <param name="MayReplace">A database that stands in the data folder is moved aside; else the restore is refused.</param>
     public sealed record Restore(string File, bool MayReplace, string? DataDirectory) : CommandRequest(DataDirectory);
 
+    /// <param name="Head">Where the record ended when it was printed earlier, as <c>4711:9f86…</c>; <c>null</c> when nothing is known but what the backups hold.</param>
+    public sealed record VerifyAudit(string? Head, string? DataDirectory) : CommandRequest(DataDirectory);
+
+    /// <summary>Asks the database and the kept files all that must hold.</summary>
+    public sealed record CheckData(string? DataDirectory) : CommandRequest(DataDirectory);
+
     /// <param name="Role">One of <see cref="ArgumentParser.Roles"/>.</param>
     /// <param name="Password"><c>null</c>: one is made and printed once.</param>
     public sealed record AddUser(string Name, string Role, string UnitCode, string? DisplayName, string? Password, string? DataDirectory)

@@ -7,7 +7,7 @@ internal static class Verbs
 {
     public static async Task<int> RunAsync(CommandRequest request, IServiceProvider services, CommandConsole console)
     {
-        if (request is not (CommandRequest.Import { CheckOnly: true } or CommandRequest.Backup or CommandRequest.Restore))
+        if (request is not (CommandRequest.Import { CheckOnly: true } or CommandRequest.Backup or CommandRequest.Restore or CommandRequest.VerifyAudit or CommandRequest.CheckData))
         {
             await services.GetRequiredService<DatabaseStart>().PrepareAsync();
         }
@@ -19,6 +19,8 @@ internal static class Verbs
             CommandRequest.Progress progress => await ActivatorUtilities.CreateInstance<ProgressCommand>(services).RunAsync(progress, console),
             CommandRequest.Backup => await ActivatorUtilities.CreateInstance<BackupCommands>(services).BackupAsync(console),
             CommandRequest.Restore restore => await ActivatorUtilities.CreateInstance<BackupCommands>(services).RestoreAsync(restore, console),
+            CommandRequest.VerifyAudit verify => await ActivatorUtilities.CreateInstance<RecordCommands>(services).VerifyAsync(verify, console),
+            CommandRequest.CheckData => await ActivatorUtilities.CreateInstance<RecordCommands>(services).CheckAsync(console),
             CommandRequest.LoadSample => await ActivatorUtilities.CreateInstance<SampleCommands>(services).LoadAsync(console),
             CommandRequest.RemoveSample => await ActivatorUtilities.CreateInstance<SampleCommands>(services).RemoveAsync(console),
             CommandRequest.AddUser add => await Users().AddAsync(add, console),

@@ -9,6 +9,7 @@ using KpiTracker.Web.Features.Batches;
 using KpiTracker.Web.Features.Compare;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.Exports;
+using KpiTracker.Web.Features.Integrity;
 using KpiTracker.Web.Features.LabelMappings;
 using KpiTracker.Web.Features.Mail;
 using KpiTracker.Web.Features.Periods;
@@ -16,6 +17,7 @@ using KpiTracker.Web.Features.OwnAccount;
 using KpiTracker.Web.Features.Presentation;
 using KpiTracker.Web.Features.Reminders;
 using KpiTracker.Web.Features.Review;
+using KpiTracker.Web.Features.Record;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
 using KpiTracker.Web.Features.Summaries;
@@ -80,6 +82,8 @@ internal static class WebHost
             .AddMail(builder.Configuration)
             .AddReminders()
             .AddBackups(builder.Configuration)
+            .AddIntegrity()
+            .AddRecord()
             .AddDashboard()
             .AddCompare()
             .AddPresentation()
@@ -133,6 +137,8 @@ internal static class WebHost
         app.MapReminders();
         app.MapSampleData();
         app.MapBackups();
+        app.MapIntegrity();
+        app.MapRecord();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'")
             .RequireOfficerForCircuits();

@@ -78,7 +78,7 @@ internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, D
             {
                 By = account,
                 UnitId = account.UnitId,
-                After = AuditDetails.Of(("from", rule?.From), ("closingDay", rule?.ClosingDay), ("workingDays", rule?.WorkingDaysToSend)),
+                After = PeriodRules.DetailsOf(rule ?? PeriodRule.CalendarMonths),
             });
             return true;
         });

@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Domain.Periods;
@@ -26,7 +27,7 @@ internal enum PeriodRuleOutcome
 }
 
 /// <summary>When months close and reports are due: what holds, who set what, and setting it.</summary>
-internal sealed class PeriodRules(Registers registers, DatabaseWriter writer, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class PeriodRules(Registers registers, DatabaseWriter writer, AuditTrail audit, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<PeriodRuleChange>> HistoryAsync(CancellationToken cancellationToken)
@@ -64,13 +65,15 @@ internal sealed class PeriodRules(Registers registers, DatabaseWriter writer, ID
                 }
 
                 db.PeriodRuleChanges.Add(RowOf(rule, beginsCampaign, now, officer));
-                await db.SaveChangesAsync();
+                await audit.AppendAsync(db, new AuditEvent(AuditAction.PeriodRulesSet, "period-rules") { By = officer, Before = DetailsOf(beginsCampaign ? rules[0] : rules.Last(r => r.From <= rule.From)), After = DetailsOf(rule) });
                 return PeriodRuleOutcome.Set;
             },
             cancellationToken);
         registers.Forget();
         return outcome;
     }
+
+    internal static AuditDetails DetailsOf(PeriodRule rule) => AuditDetails.Of(("from", rule.From), ("closingDay", rule.ClosingDay), ("workingDays", rule.WorkingDaysToSend));
 
     internal static PeriodRuleChange RowOf(PeriodRule rule, bool beginsCampaign, DateTimeOffset at, Officer officer) => new()
     {

@@ -49,6 +49,31 @@ internal sealed class BackupCommandTests
     }
 
     [Test]
+    public async Task The_record_is_verified_and_the_data_checked_from_the_command_line()
+    {
+        await using var site = await TemporaryDatabase.CreateAsync();
+        await CapturedConsole.RunAsync(site.Directory.Root, ["backup"]);
+        var (verified, whole) = await CapturedConsole.RunAsync(site.Directory.Root, ["audit", "verify"]);
+        var (sound, summary) = await CapturedConsole.RunAsync(site.Directory.Root, ["check-data"]);
+        await using (var db = await site.Factory.CreateDbContextAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER AuditEntries_are_not_changed; UPDATE AuditEntries SET Name = 'x' WHERE Sequence = 2");
+        }
+
+        var (tampered, broken) = await CapturedConsole.RunAsync(site.Directory.Root, ["audit", "verify"]);
+        var (unsound, offences) = await CapturedConsole.RunAsync(site.Directory.Root, ["check-data"]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((verified, sound, tampered, unsound), Is.EqualTo((0, 0, 1, 1)));
+            Assert.That(whole.Out, Does.Contain("Nhật ký còn nguyên vẹn: 2 dòng, khớp với 1 mốc").And.Match("2:[0-9a-f]{64}"));
+            Assert.That(summary.Out, Does.Contain("phát hiện 0 sai lệch"));
+            Assert.That(broken.Error, Does.Contain("nội dung dòng 2"));
+            Assert.That(offences.Error, Does.Contain("Chuỗi mã của nhật ký").And.Contain("còn chặn"));
+        });
+    }
+
+    [Test]
     public async Task A_database_of_an_earlier_version_is_backed_up_before_it_is_brought_up_to_date()
     {
         await using var site = TemporaryDatabase.Empty();

@@ -1,3 +1,6 @@
+using KpiTracker.Data.Integrity;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace KpiTracker.Tests.Web.Hosting;
 
 /// <summary>One site for all fixtures below this namespace: starting one takes longer than asking it.</summary>
@@ -10,5 +13,10 @@ public sealed class SharedSite
     public async Task StartAsync() => Site = await TestSite.StartAsync();
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await Site.DisposeAsync();
+    public async Task StopAsync()
+    {
+        var found = await Site.Services.GetRequiredService<IntegrityInspection>().RunAsync();
+        await Site.DisposeAsync();
+        Assert.That(found.Where(r => r.Count > 0).SelectMany(r => r.Examples.Prepend(r.Name)), Is.Empty, "after all that was done to it");
+    }
 }
