@@ -46,6 +46,10 @@ public static class ProgressTexts
     /// <summary>"…, tạm tính": what is said rests on some of the wards only.</summary>
     public static string Provisional(string words, CultureInfo language) => Print("Provisional", language, words);
 
+    /// <summary>"Số liệu tạm tính: 14/19 phường, xã đã duyệt", or that the figures have been approved; shorter of a single ward.</summary>
+    public static string ApprovalInWords(Approval approval, CultureInfo language) =>
+        Print($"Approval.{(approval.IsFinal ? "Final" : "Provisional")}{(approval.Of == 1 ? ".One" : "")}", language, FigureText.Count(approval.Wards), FigureText.Count(approval.Of));
+
     /// <summary>Why a month cannot be compared with the one before: "đổi địa bàn từ 01/07/2025".</summary>
     public static string Why(Incomparable why, CultureInfo language) => why is { TerritoryFrom: { } from }
         ? Print("Why.OtherTerritory", language, FigureText.Date(from.FirstDay))

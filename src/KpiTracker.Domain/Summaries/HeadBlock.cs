@@ -24,8 +24,9 @@ internal static class HeadBlock
                 new(texts["Fact.Period"], new SummaryCell.Words(texts.Print("Fact.Period.Value", month, FigureText.Date(facts.FirstDay), FigureText.Date(facts.LastDay)))),
                 new(texts["Fact.MadeOn"], new SummaryCell.Day(facts.MadeOn)),
                 new(texts["Fact.Coverage"], new SummaryCell.Words(ProgressTexts.CoverageInWords(new Coverage(facts.Rate.Reported, facts.Rate.Expected), texts.Language))),
+                new(texts["Fact.Review"], new SummaryCell.Words(texts.Print("Fact.Review.Value", FigureText.Count(facts.Approval.Wards), FigureText.Count(facts.Approval.Of)))),
             ],
-            IsProvisional: facts.Rate.Missing > 0,
+            IsProvisional: facts.Rate.Missing > 0 || !facts.Approval.IsFinal,
             Standing(facts, texts));
     }
 
@@ -47,7 +48,10 @@ internal static class HeadBlock
         day.Month.ToString(day.Month <= 2 ? "00" : "0", FigureText.Culture),
         day.Year.ToString(FigureText.Culture));
 
-    private static string Standing(SummaryFacts facts, SummaryTexts texts) => facts.Rate.Missing > 0
-        ? texts.Print("Standing.Provisional", FigureText.Count(facts.Rate.Missing), FigureText.Count(facts.Rate.Expected))
-        : texts["Standing.Complete"];
+    private static string Standing(SummaryFacts facts, SummaryTexts texts) => facts switch
+    {
+        { Rate: { Missing: > 0 and var missing, Expected: var expected } } => texts.Print("Standing.Provisional", FigureText.Count(missing), FigureText.Count(expected)),
+        { Approval: { IsFinal: false } approval } => texts.Print("Standing.NotApproved", FigureText.Count(approval.Wards), FigureText.Count(approval.Of)),
+        _ => texts["Standing.Complete"],
+    };
 }

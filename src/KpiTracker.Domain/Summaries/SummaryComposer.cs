@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiTracker.Domain.Figures;
 
 namespace KpiTracker.Domain.Summaries;
 
@@ -21,7 +22,14 @@ public static class SummaryComposer
         [
             new SummaryBlock.Paragraph(MissingWards.RateInWords(facts, texts)),
             new SummaryBlock.Paragraph(MissingWards.NamesInWords(facts, texts)),
+            new SummaryBlock.Paragraph(Review(facts, texts)),
         ]);
+
+    /// <summary>Whether the figures stand or may still change.</summary>
+    private static string Review(SummaryFacts facts, SummaryTexts texts) => texts.Print(
+        facts.Approval.IsFinal ? "Review.Final" : "Review.Provisional",
+        FigureText.Count(facts.Approval.Wards),
+        FigureText.Count(facts.Approval.Of));
 
     private static SummarySection Results(SummaryFacts facts, SummaryTexts texts) => new(
         texts["Results.Name"],

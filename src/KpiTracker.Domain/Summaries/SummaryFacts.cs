@@ -23,6 +23,8 @@ public sealed record SummaryFacts(
     IReadOnlyList<WardFacts> Wards)
 {
     public ReportingRate Rate => new(Wards.Count, Wards.Count(w => w.HasReported), Wards.Count(w => w.Standing == ReportStanding.OnTime));
+
+    public Approval Approval => new(Wards.Count(w => w.IsApproved), Wards.Count);
 }
 
 /// <summary>What one ward sent.</summary>
@@ -34,6 +36,9 @@ public sealed record WardFacts(
     ReportStanding Standing,
     IReadOnlyDictionary<string, FigureFacts> Figures)
 {
+    /// <summary>Its figures stand; otherwise they are provisional.</summary>
+    public bool IsApproved { get; init; }
+
     public bool HasReported => Standing is ReportStanding.OnTime or ReportStanding.Late;
 }
 

@@ -35,6 +35,10 @@ internal static class ProgressJson
         json.WriteNumberOrNull("requiredPerMonth", pace?.ShownPerMonth);
         json.WriteNumberOrNull("recentPerMonth", pace?.ShownRecent);
         WriteForecast(json, standing.Indicator, standing.Outlook());
+        json.WriteStartObject("approved");
+        json.WriteNumber("wards", unit.Approval.Wards);
+        json.WriteNumber("of", unit.Approval.Of);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

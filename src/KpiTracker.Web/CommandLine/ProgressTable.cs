@@ -19,6 +19,7 @@ internal static class ProgressTable
             FigureText.Period(progress.Period),
             FigureText.Date(progress.FiguresUntil),
             ProgressTexts.CoverageInWords(reporting, console.Language));
+        console.Out.WriteLine(ProgressTexts.ApprovalInWords(progress.Approval, console.Language) + ".");
         console.Out.WriteLine();
         if (progress.Indicators.Count == 0)
         {

@@ -55,4 +55,7 @@ public sealed record ParentProgress(UnitProgress Progress, bool MayOpen)
 }
 
 /// <summary>One revision of a ward's report for one month.</summary>
-public sealed record WardSubmission(int Id, ReportingPeriod Period, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, bool IsReturned, bool IsLate, bool IsNothingToReport);
+public sealed record WardSubmission(int Id, ReportingPeriod Period, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, bool IsReturned, bool IsLate, bool IsNothingToReport)
+{
+    public bool IsApproved { get; init; }
+}

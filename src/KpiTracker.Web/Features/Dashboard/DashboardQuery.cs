@@ -75,13 +75,13 @@ internal sealed class DashboardQuery(
         var rows = await db.Submissions.AsNoTracking()
             .Where(s => ids.Contains(s.UnitId))
             .OrderByDescending(s => s.Period).ThenByDescending(s => s.Revision)
-            .Select(s => new { s.Id, s.UnitId, s.Period, s.Revision, s.SubmittedAt, s.SubmittedByName, IsReturned = s.ReturnedAt != null, s.IsNothingToReport })
+            .Select(s => new { s.Id, s.UnitId, s.Period, s.Revision, s.SubmittedAt, s.SubmittedByName, IsReturned = s.ReturnedAt != null, s.IsNothingToReport, IsApproved = s.ApprovedAt != null })
             .ToListAsync(cancellationToken);
         return
         [
             .. from row in rows
                let at = TimeZoneInfo.ConvertTime(row.SubmittedAt, VietnamTime.Zone)
-               select new WardSubmission(row.Id, row.Period, row.Revision, at, row.SubmittedByName, row.IsReturned, snapshot.DueDates.IsLate(snapshot.UnitOf(row.UnitId).Key, row.Period, DateOnly.FromDateTime(at.DateTime)), row.IsNothingToReport),
+               select new WardSubmission(row.Id, row.Period, row.Revision, at, row.SubmittedByName, row.IsReturned, snapshot.DueDates.IsLate(snapshot.UnitOf(row.UnitId).Key, row.Period, DateOnly.FromDateTime(at.DateTime)), row.IsNothingToReport) { IsApproved = row.IsApproved },
         ];
     }
 }

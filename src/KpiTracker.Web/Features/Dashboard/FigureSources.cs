@@ -21,7 +21,11 @@ public sealed record FigureSource(
     string? DenominatorCell,
     int Revision,
     string SubmittedByName,
-    DateTimeOffset SubmittedAt);
+    DateTimeOffset SubmittedAt)
+{
+    /// <summary>Approved; otherwise it is provisional.</summary>
+    public bool IsApproved { get; init; }
+}
 
 /// <summary>Follows a unit's figure of a month down to the cells that it is added up from.</summary>
 internal sealed class FigureSources(CurrentOfficer officers, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory)
@@ -48,7 +52,7 @@ internal sealed class FigureSources(CurrentOfficer officers, Registers registers
                    row.DenominatorCell,
                    row.Revision,
                    row.SubmittedByName,
-                   TimeZoneInfo.ConvertTime(row.SubmittedAt, VietnamTime.Zone)),
+                   TimeZoneInfo.ConvertTime(row.SubmittedAt, VietnamTime.Zone)) { IsApproved = ward.IsApproved },
         ];
     }
 

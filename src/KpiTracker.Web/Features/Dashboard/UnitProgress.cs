@@ -26,6 +26,11 @@ public sealed record UnitProgress(
 
     public ReportingRate Reporting => RateOf(Wards);
 
+    /// <summary>How far the month's figures have been approved.</summary>
+    public Approval Approval => ApprovalOf(Wards);
+
+    public static Approval ApprovalOf(IReadOnlyCollection<WardReporting> wards) => new(wards.Count(w => w.IsApproved), wards.Count);
+
     public static ReportingRate RateOf(IReadOnlyCollection<WardReporting> wards) =>
         new(wards.Count, wards.Count(w => w.HasReported), wards.Count(w => w.Standing == ReportStanding.OnTime));
 

@@ -44,6 +44,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             Figure("Col.Reported"),
             Figure("Col.Expected.Reports"),
             Text("Col.Status", SummaryColumnKind.ShortText),
+            FigureCells.ReviewColumn(pages),
         ],
         [.. progress.Indicators.Select(s => Plain(
             new SummaryCell.Words(DashboardWords.ShortName(s.Indicator)),
@@ -60,14 +61,15 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             _cells.Change(s.Progress),
             new SummaryCell.Count(s.Progress.Coverage.Reported),
             new SummaryCell.Count(s.Progress.Coverage.Expected),
-            FigureCells.Status(s.Status)))]);
+            FigureCells.Status(s.Status),
+            FigureCells.Review(progress.Wards)))]);
 
     private SummaryTable Heat() => new(
         texts["Title.Heat"],
-        [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. progress.Indicators.Select(i => new SummaryColumn(DashboardWords.ShortName(i.Indicator), SummaryColumnKind.Figure))],
+        [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. progress.Indicators.Select(i => new SummaryColumn(DashboardWords.ShortName(i.Indicator), SummaryColumnKind.Figure)), FigureCells.ReviewColumn(pages)],
         [
-            .. progress.Children.Select(c => Plain([.. Unit(c.Unit), .. progress.Indicators.Select(i => _cells.Figure(ChildFigure.Of(c, i.Indicator.Code)))])),
-            new SummaryRow(SummaryRowKind.Total, [.. Unit(progress.Unit), .. progress.Indicators.Select(i => _cells.Figure(i.Progress))]),
+            .. progress.Children.Select(c => Plain([.. Unit(c.Unit), .. progress.Indicators.Select(i => _cells.Figure(ChildFigure.Of(c, i.Indicator.Code))), FigureCells.Review(c.Wards)])),
+            new SummaryRow(SummaryRowKind.Total, [.. Unit(progress.Unit), .. progress.Indicators.Select(i => _cells.Figure(i.Progress)), FigureCells.Review(progress.Wards)]),
         ]);
 
     private SummaryTable Ranking(IndicatorStanding indicator)
@@ -85,6 +87,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                 Figure("Col.Target"),
                 new(texts["Col.People"], SummaryColumnKind.Figure),
                 Text("Col.Status", SummaryColumnKind.ShortText),
+                FigureCells.ReviewColumn(pages),
             ],
             [
                 .. ranking.Ranked.Select(place => Ranked(place.Rank, place.Item)),
@@ -102,6 +105,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             figure.Standing is { } standing ? FigureCells.Goal(standing.Progress) : new SummaryCell.Goal(null, ""),
             new SummaryCell.Count(figure.PeopleNeeded),
             FigureCells.Status(figure.Status),
+            FigureCells.Review(figure.Child.Wards),
         ]);
 
     private SummaryTable Series(IndicatorStanding indicator) => new(
@@ -172,6 +176,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                 Text("Col.Timeliness", SummaryColumnKind.ShortText),
                 new(pages["Col.FirstSent"], SummaryColumnKind.Figure),
                 new(texts["Col.Revision"], SummaryColumnKind.Figure),
+                FigureCells.ReviewColumn(pages),
             ],
             [
                 .. progress.Wards.Select(w => Plain(
@@ -181,6 +186,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                         new SummaryCell.Words(w.IsNothingToReport ? $"{words.Standing(w.Standing)} ({pages["Reporting.Nothing"]})" : words.Standing(w.Standing)),
                         new SummaryCell.Moment(w.FirstSentAt),
                         new SummaryCell.Count(w.SubmissionId is null ? null : w.Revision),
+                        w.HasReported ? FigureCells.Review([w]) : new SummaryCell.Words(""),
                     ])),
             ]);
     }

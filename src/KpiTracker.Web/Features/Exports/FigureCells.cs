@@ -36,6 +36,11 @@ internal sealed class FigureCells(IStringLocalizer<DashboardTexts> texts)
         ? new SummaryCell.Percentage(measure)
         : new SummaryCell.Count(ProgressTexts.ShownMeasure(indicator, measure));
 
+    public static SummaryColumn ReviewColumn(IStringLocalizer<DashboardTexts> texts) => new(texts["Col.Review"], SummaryColumnKind.ShortText);
+
+    /// <summary>Whether the figures of some wards have been approved or are provisional.</summary>
+    public static SummaryCell Review(IReadOnlyCollection<WardReporting> wards) => new SummaryCell.Words(ProgressTexts.ApprovalInWords(UnitProgress.ApprovalOf(wards), CultureInfo.CurrentUICulture));
+
     public static SummaryCell Status(ProgressStatus status) => new SummaryCell.Words(DashboardWords.Status(status));
 
     public static SummaryCell Value(IndicatorValue? value) => value is { Percent: { } percent } ? new SummaryCell.Percentage(percent) : new SummaryCell.Count(value?.Numerator);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Progress;
 using KpiTracker.Domain.Summaries;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Hosting;
@@ -44,7 +46,7 @@ internal static class TableEndpoints
         var content = asked == DashboardTable.Sources
             ? new SourceTables(pages, texts).Of(standing!, await sources.ReadAsync(progress, standing!.Indicator.Code, cancellationToken))
             : new DashboardTables(progress, pages, texts).Of(asked, standing);
-        return TableFile.Of(content, wanted, texts["Sheet"], [Scope(progress, texts)], SummaryFileName.Of(Name(asked, standing), progress.Unit, progress.Period, wanted.ToString().ToLowerInvariant()));
+        return TableFile.Of(content, wanted, texts["Sheet"], [Scope(progress, texts), ProgressTexts.ApprovalInWords(progress.Approval, CultureInfo.CurrentUICulture)], SummaryFileName.Of(Name(asked, standing) + (progress.Approval.IsFinal ? "" : "-tam-tinh"), progress.Unit, progress.Period, wanted.ToString().ToLowerInvariant()));
     }
 
     private static string Scope(UnitProgress progress, IStringLocalizer<ExportsTexts> texts) => texts[

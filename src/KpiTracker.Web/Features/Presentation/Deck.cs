@@ -4,7 +4,11 @@ namespace KpiTracker.Web.Features.Presentation;
 
 /// <summary>What is presented of a unit and month, in one language: words and figures as they are shown, so that a frozen deck says later what it said then.</summary>
 /// <param name="Coverage">How far the figures reach and how many wards stand behind them.</param>
-public sealed record Deck(string UnitCode, string UnitName, string Month, string Coverage, IReadOnlyList<Slide> Slides);
+public sealed record Deck(string UnitCode, string UnitName, string Month, string Coverage, IReadOnlyList<Slide> Slides)
+{
+    /// <summary>Whether the figures had been approved; <c>null</c> in decks frozen before that was kept.</summary>
+    public string? Review { get; init; }
+}
 
 /// <param name="Title">The question that the slide answers.</param>
 /// <param name="Lead">The answer in one sentence.</param>

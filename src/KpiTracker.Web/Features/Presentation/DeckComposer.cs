@@ -49,7 +49,10 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         progress.Unit.NameWithKind,
         progress.Period.ToString(),
         texts["Coverage", FigureText.Date(progress.FiguresUntil), FigureText.Count(progress.Reporting.Reported), FigureText.Count(progress.Reporting.Expected)],
-        [Standing(progress), Bright(progress), Behind(progress), Silent(progress), Outlook(progress)]);
+        [Standing(progress), Bright(progress), Behind(progress), Silent(progress), Outlook(progress)])
+    {
+        Review = ProgressTexts.ApprovalInWords(progress.Approval, Language),
+    };
 
     private Slide Standing(UnitProgress progress)
     {

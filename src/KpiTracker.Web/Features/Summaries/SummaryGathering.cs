@@ -36,7 +36,7 @@ internal sealed class SummaryGathering(UnitProgressQuery progress, Registers reg
                 ward.Ward,
                 groups.GetValueOrDefault(ward.Ward.Key),
                 ward.Standing,
-                ward.Figures.ToDictionary(figure => figure.Key, figure => new FigureFacts(figure.Value.Value, figure.Value.ReportedPercent))))
+                ward.Figures.ToDictionary(figure => figure.Key, figure => new FigureFacts(figure.Value.Value, figure.Value.ReportedPercent))) { IsApproved = ward.IsApproved })
             .OrderBy(ward => ward.Group?.Code, StringComparer.Ordinal)
             .ThenBy(ward => ward.Ward.Code, StringComparer.Ordinal);
     }

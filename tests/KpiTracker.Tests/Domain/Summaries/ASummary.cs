@@ -24,12 +24,15 @@ internal static class ASummary
     public static OrganisationUnit Unit(string code, string name, string nameWithKind, string kind, OrganisationUnit? parent) =>
         new(new UnitKey(code, DateOnly.MinValue), name, nameWithKind, kind, parent?.Key, null);
 
-    /// <summary>A ward that reported on time; each figure is (indicator, numerator, denominator).</summary>
+    /// <summary>A ward that reported on time and was approved; each figure is (indicator, numerator, denominator).</summary>
     public static WardFacts Reported(OrganisationUnit ward, params (Indicator Indicator, decimal Numerator, decimal? Denominator)[] figures) => new(
         ward,
         null,
         ReportStanding.OnTime,
-        figures.ToDictionary(f => f.Indicator.Code, f => new FigureFacts(IndicatorValue.Of(f.Indicator.Kind, f.Numerator, f.Denominator))));
+        figures.ToDictionary(f => f.Indicator.Code, f => new FigureFacts(IndicatorValue.Of(f.Indicator.Kind, f.Numerator, f.Denominator))))
+    {
+        IsApproved = true,
+    };
 
     public static WardFacts NotReported(OrganisationUnit ward, ReportStanding standing = ReportStanding.NotSent) =>
         new(ward, null, standing, new Dictionary<string, FigureFacts>());
