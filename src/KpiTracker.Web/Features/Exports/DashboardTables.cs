@@ -149,6 +149,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             new(pages["Col.ThisMonth", DashboardWords.Period(progress.Period.Next)], SummaryColumnKind.Figure),
             Figure("Col.RecentPace"),
             Text("Col.Status", SummaryColumnKind.ShortText),
+            FigureCells.ReviewColumn(pages),
         ],
         [
             .. MonthlyTask.Of(progress.Children.SelectMany(c => c.Standings.Values).Select(s => (s.Progress, s.Series))).Select((task, i) => Plain(
@@ -160,6 +161,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                     new SummaryCell.Count(task.ShownThisMonth),
                     new SummaryCell.Count(task.Recent is { } recent ? FigureText.WholeCount(recent.PerMonth) : null),
                     FigureCells.Status(task.Progress.Status),
+                    FigureCells.Review(progress.Children.First(c => c.Unit.Key == task.Progress.Unit.Key).Wards),
                 ])),
         ]);
 

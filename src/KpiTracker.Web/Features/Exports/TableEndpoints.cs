@@ -46,7 +46,7 @@ internal static class TableEndpoints
         var content = asked == DashboardTable.Sources
             ? new SourceTables(pages, texts).Of(standing!, await sources.ReadAsync(progress, standing!.Indicator.Code, cancellationToken))
             : new DashboardTables(progress, pages, texts).Of(asked, standing);
-        return TableFile.Of(content, wanted, texts["Sheet"], [Scope(progress, texts), ProgressTexts.ApprovalInWords(progress.Approval, CultureInfo.CurrentUICulture)], SummaryFileName.Of(Name(asked, standing) + (progress.Approval.IsFinal ? "" : "-tam-tinh"), progress.Unit, progress.Period, wanted.ToString().ToLowerInvariant()));
+        return TableFile.Of(content, wanted, texts["Sheet"], [Scope(progress, texts)], SummaryFileName.Of(Name(asked, standing) + Provisional(asked, progress), progress.Unit, progress.Period, wanted.ToString().ToLowerInvariant()));
     }
 
     private static string Scope(UnitProgress progress, IStringLocalizer<ExportsTexts> texts) => texts[
@@ -55,7 +55,12 @@ internal static class TableEndpoints
         FigureText.Period(progress.Period),
         FigureText.Date(progress.FiguresUntil),
         FigureText.Count(progress.Reporting.Reported),
-        FigureText.Count(progress.Reporting.Expected)];
+        FigureText.Count(progress.Reporting.Expected),
+        ProgressTexts.ApprovalInWords(progress.Approval, CultureInfo.CurrentUICulture)];
+
+    /// <summary>The other tables say it row by row; of months across, the file's name does.</summary>
+    private static string Provisional(DashboardTable table, UnitProgress progress) =>
+        table is DashboardTable.Series or DashboardTable.Months && !progress.Approval.IsFinal ? "-tam-tinh" : "";
 
     private static string Name(DashboardTable table, IndicatorStanding? standing)
     {

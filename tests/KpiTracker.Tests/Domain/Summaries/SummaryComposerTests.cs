@@ -145,6 +145,21 @@ public sealed class SummaryComposerTests
     }
 
     [Test]
+    public void Figures_that_are_not_all_approved_are_provisional_and_the_report_says_so()
+    {
+        var report = Compose(ASummary.Facts([Buoi, NhatTan with { IsApproved = false }]));
+        var final = Compose(ASummary.Facts([Buoi, NhatTan]));
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Head.IsProvisional, Is.True);
+            Assert.That(report.Head.Standing, Is.EqualTo("Số liệu tạm tính: đã nhận đủ báo cáo, mới duyệt 1/2 phường, xã."));
+            Assert.That(Paragraphs(report), Has.One.EqualTo("Đến ngày lập báo cáo, đã duyệt số liệu của 1/2 phường, xã; số liệu trong báo cáo này là số liệu tạm tính, có thể được điều chỉnh sau khi duyệt đủ."));
+            Assert.That(final.Head.IsProvisional, Is.False);
+            Assert.That(Paragraphs(final), Has.One.EqualTo("Số liệu của 2/2 phường, xã đã được duyệt; số liệu trong báo cáo này là số liệu đã duyệt."));
+        });
+    }
+
+    [Test]
     public void A_month_without_any_report_says_so_instead_of_an_empty_table()
     {
         var report = Compose(ASummary.Facts([ASummary.NotReported(ASummary.Ward("00094", "Nhật Tân"))], []));

@@ -6,6 +6,7 @@ using KpiTracker.Domain.Progress;
 using KpiTracker.Tests.Data;
 using KpiTracker.Tests.Web.Features.Dashboard;
 using KpiTracker.Web.Features.Dashboard;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiTracker.Tests.Web.CommandLine;
@@ -29,6 +30,9 @@ internal sealed class ProgressCommandTests
             await reports.AddAsync(wards[0].Code, $"2026-0{month}", $"2026-{month + 1:00}-02", ("ADULTS", 5000 + (100 * month), 8000), ("AMBASSADORS", 3, null));
             await reports.AddAsync(wards[1].Code, $"2026-0{month}", $"2026-{month + 1:00}-02", ("ADULTS", 5651 + (90 * month), 8000), ("OFFICIALS", 1203, 1204), ("AMBASSADORS", 4, null));
         }
+
+        var second = registers.IdOf(wards[1].Key);
+        await db.Submissions.Where(s => s.UnitId == second).ExecuteUpdateAsync(set => set.SetProperty(s => s.ApprovedAt, s => s.SubmittedAt));
     }
 
     [OneTimeTearDown]
@@ -42,7 +46,7 @@ internal sealed class ProgressCommandTests
             {"indicator":"ADULTS","numerator":12361,"denominator":16000,"percent":77.3,"asOf":"2026-09-30","reported":2,"expected":2,
             "target":{"comparator":">","value":85,"deadline":"2026-12-31","source":"Phụ nữ Thủ đô: Quận Tây Hồ lan tỏa phong trào “Bình dân học vụ số”"},
             "parentTarget":null,"status":"atRisk","dueToDate":79.9,"gapPeople":1240,"monthsLeft":3,"requiredPerMonth":413,"recentPerMonth":190,
-            "forecast":{"low":80.8,"mid":80.8,"high":80.8}}
+            "forecast":{"low":80.8,"mid":80.8,"high":80.8},"approved":{"wards":1,"of":2}}
             """;
 
         var found = (await JsonAsync("KV003")).Single(i => i.GetProperty("indicator").GetString() == "ADULTS");

@@ -32,8 +32,8 @@ public sealed class TableFileTests
     [TestCase("standing", "tien-do_dong-da_2025-05.xlsx")]
     [TestCase("heat", "cac-don-vi_dong-da_2025-05.xlsx")]
     [TestCase("ranking", "xep-hang-officials_dong-da_2025-05.xlsx")]
-    [TestCase("series", "dien-bien-officials_dong-da_2025-05.xlsx")]
-    [TestCase("months", "cac-don-vi-theo-thang-officials_dong-da_2025-05.xlsx")]
+    [TestCase("series", "dien-bien-officials-tam-tinh_dong-da_2025-05.xlsx")]
+    [TestCase("months", "cac-don-vi-theo-thang-officials-tam-tinh_dong-da_2025-05.xlsx")]
     [TestCase("tasks", "viec-can-lam_dong-da_2025-05.xlsx")]
     [TestCase("reporting", "tinh-hinh-nop_dong-da_2025-05.xlsx")]
     public async Task Every_table_is_a_workbook_with_a_plain_name(string table, string fileName)
@@ -42,7 +42,7 @@ public sealed class TableFileTests
         var response = await client.GetAsync($"/units/006/tables/{table}/xlsx?period=2025-05&indicator=OFFICIALS");
         Assert.That(response.Content.Headers.ContentDisposition?.FileName, Is.EqualTo(fileName));
         using var workbook = new XLWorkbook(await response.Content.ReadAsStreamAsync());
-        Assert.That(workbook.Worksheet(1).Cell(2, 1).GetString(), Is.EqualTo("Quận Đống Đa, tháng 05/2025; số liệu đến ngày 31/05/2025; 2/17 phường, xã đã nộp."));
+        Assert.That(workbook.Worksheet(1).Cell(2, 1).GetString(), Is.EqualTo("Quận Đống Đa, tháng 05/2025; số liệu đến ngày 31/05/2025; 2/17 phường, xã đã nộp. Số liệu tạm tính: 0/17 phường, xã đã duyệt."));
     }
 
     [Test]
@@ -70,8 +70,8 @@ public sealed class TableFileTests
         var lines = copied.Split("\r\n");
         Assert.Multiple(() =>
         {
-            Assert.That(lines[1], Is.EqualTo("1\t00178\tPhường Cát Linh\t1203\t1204\t99,9%\tmức 100%\t1\tTháng đầu: lấy làm điểm xuất phát"));
-            Assert.That(lines[2], Is.EqualTo("2\t00181\tPhường Văn Miếu - Quốc Tử Giám\t90\t200\t45,0%\tmức 100%\t110\tChậm tiến độ"));
+            Assert.That(lines[1], Is.EqualTo("1\t00178\tPhường Cát Linh\t1203\t1204\t99,9%\tmức 100%\t1\tTháng đầu: lấy làm điểm xuất phát\tSố liệu tạm tính, chưa duyệt"));
+            Assert.That(lines[2], Is.EqualTo("2\t00181\tPhường Văn Miếu - Quốc Tử Giám\t90\t200\t45,0%\tmức 100%\t110\tChậm tiến độ\tSố liệu tạm tính, chưa duyệt"));
             Assert.That(lines[3], Does.StartWith("\t"), "silent, and ranked nowhere");
         });
     }
@@ -84,7 +84,7 @@ public sealed class TableFileTests
         var months = await (await client.GetAsync("/units/006/tables/months/tsv?period=2025-05&indicator=OFFICIALS")).Content.ReadAsStringAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(tasks.Split("\r\n")[1], Is.EqualTo("1\t00181\tPhường Văn Miếu - Quốc Tử Giám\tCán bộ, công chức\t110\t6\t-10\tChậm tiến độ"));
+            Assert.That(tasks.Split("\r\n")[1], Is.EqualTo("1\t00181\tPhường Văn Miếu - Quốc Tử Giám\tCán bộ, công chức\t110\t6\t-10\tChậm tiến độ\tSố liệu tạm tính, chưa duyệt"));
             Assert.That(months.Split("\r\n")[..3], Is.EqualTo((string[])["Mã đơn vị\tĐơn vị\t04/2025\t05/2025", "00178\tPhường Cát Linh\t\t99,9%", "00181\tPhường Văn Miếu - Quốc Tử Giám\t50,0%\t45,0%"]));
         });
     }
