@@ -20,10 +20,11 @@ internal sealed class SourceTables(IStringLocalizer<DashboardTexts> pages, IStri
             new(pages["Source.Revision"], SummaryColumnKind.Figure),
             new(pages["Source.Sender"], SummaryColumnKind.Text),
             new(pages["Source.Time"], SummaryColumnKind.Figure),
+            FigureCells.ReviewColumn(pages),
         ],
         [.. sources.Select(source => new SummaryRow(SummaryRowKind.Plain, Cells(indicator, source)))]);
 
-    private static SummaryCell[] Cells(IndicatorStanding indicator, FigureSource source) =>
+    private SummaryCell[] Cells(IndicatorStanding indicator, FigureSource source) =>
     [
         new SummaryCell.Words(source.Ward.Code),
         new SummaryCell.Words(source.Ward.NameWithKind),
@@ -40,5 +41,6 @@ internal sealed class SourceTables(IStringLocalizer<DashboardTexts> pages, IStri
         new SummaryCell.Count(source.Revision),
         new SummaryCell.Words(source.SubmittedByName),
         new SummaryCell.Moment(source.SubmittedAt),
+        new SummaryCell.Words(pages[source.IsApproved ? "Reporting.Approved" : "Reporting.Waiting"]),
     ];
 }

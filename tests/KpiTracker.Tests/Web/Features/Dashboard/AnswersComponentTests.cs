@@ -133,9 +133,9 @@ public sealed class AnswersComponentTests
         Assert.Multiple(() =>
         {
             Assert.That(html.QuerySelector(".source-sum")!.Words(), Does.StartWith("625 / 1.000 = 62,5%"));
-            Assert.That(html.QuerySelectorAll("dd").Select(dd => dd.Words()), Is.EqualTo((string[])["thang5.xlsx", "Báo cáo", "D9 / C9", "Lần 2", "Nguyễn Thị Lan", "09:00 03/06/2025"]));
+            Assert.That(html.QuerySelectorAll("dd").Select(dd => dd.Words()), Is.EqualTo((string[])["thang5.xlsx", "Báo cáo", "D9 / C9", "Lần 2 ◌ chưa duyệt", "Nguyễn Thị Lan", "09:00 03/06/2025"]));
             Assert.That(html.QuerySelector("dd a")!.GetAttribute("href"), Is.EqualTo("/submissions/7?cell=D9"));
-            Assert.That(above.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["625", "1.000", "62,5%", "thang5.xlsx", "Báo cáo · D9 / C9", "Lần 2", "Nguyễn Thị Lan", "09:00 03/06/2025"]));
+            Assert.That(above.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["625", "1.000", "62,5%", "thang5.xlsx", "Báo cáo · D9 / C9", "Lần 2", "◌ chưa duyệt", "Nguyễn Thị Lan", "09:00 03/06/2025"]));
         });
     }
 
