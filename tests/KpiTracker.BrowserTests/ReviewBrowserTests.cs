@@ -8,7 +8,7 @@ namespace KpiTracker.BrowserTests;
 /// <summary>A ward sends, the month is approved and closed, re-opened with a reason, and sent again; in a district that no other test sends for.</summary>
 public sealed class ReviewBrowserTests : SendingBrowserTest
 {
-    /// <summary>Phường Nghĩa Đô, in Quận Cầu Giấy (005).</summary>
+    /// <summary>Phường Nghĩa Tân, in Quận Cầu Giấy (005).</summary>
     private const string Ward = "00160";
 
     private const string Queue = "/review?unit=005&period=2025-05";
@@ -17,13 +17,13 @@ public sealed class ReviewBrowserTests : SendingBrowserTest
     [Test]
     public async Task An_approved_month_takes_nothing_more_until_it_is_re_opened()
     {
-        await Site.AddAccountAsync("nghiado", "Lê Thị Hoa", AccountRole.WardOfficer, Ward);
-        await SignInAsync("nghiado");
+        await Site.AddAccountAsync("nghiatan", "Lê Thị Hoa", AccountRole.WardOfficer, Ward);
+        await SignInAsync("nghiatan");
         await SendAsync(90);
 
         await AsAsync(TestSite.Administrator);
         await Page.GotoAsync(Queue);
-        await Assertions.Expect(Page.Locator(".review-table")).ToContainTextAsync("Phường Nghĩa Đô");
+        await Assertions.Expect(Page.Locator(".review-table")).ToContainTextAsync("Phường Nghĩa Tân");
         await GiveMoreTimeAsync();
         await AssertFitsEveryoneAsync();
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Duyệt các báo cáo đã đánh dấu…" }).ClickAsync();
@@ -33,7 +33,7 @@ public sealed class ReviewBrowserTests : SendingBrowserTest
         await Assertions.Expect(Page.Locator(".notice-success").First).ToContainTextAsync("Đã duyệt 1/1 báo cáo");
         await AssertFitsEveryoneAsync();
 
-        await AsAsync("nghiado");
+        await AsAsync("nghiatan");
         await Page.GotoAsync(Home);
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("tháng này đã khóa, không nhận báo cáo khác");
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Được gia hạn đến 10/06/2025 (lý do: Mưa bão)");
@@ -44,14 +44,14 @@ public sealed class ReviewBrowserTests : SendingBrowserTest
 
         await AsAsync(TestSite.Administrator);
         await Page.GotoAsync(Queue);
-        await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Mở lại…: Phường Nghĩa Đô" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Mở lại…" }).ClickAsync();
         await AssertFitsEveryoneAsync();
         await Page.GetByLabel("Lý do mở lại").FillAsync("Phường báo nhầm số cán bộ.");
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Mở lại", Exact = true }).ClickAsync();
         await Assertions.Expect(Page.Locator(".notice-success")).ToContainTextAsync("Đã mở lại");
         await AssertFitsEveryoneAsync();
 
-        await AsAsync("nghiado");
+        await AsAsync("nghiatan");
         await SendAsync(95);
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Xem báo cáo đã lưu" }).ClickAsync();
         await Assertions.Expect(Page.Locator("h1 + .lead-line")).ToContainTextAsync("Chờ duyệt");
@@ -66,7 +66,7 @@ public sealed class ReviewBrowserTests : SendingBrowserTest
         await Page.FillAsync("#extension-day", "2025-06-10");
         await Page.FillAsync("#extension-reason", "Mưa bão");
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Gia hạn", Exact = true }).ClickAsync();
-        await Assertions.Expect(Page.Locator("[aria-labelledby=extensions-title]")).ToContainTextAsync("Phường Nghĩa Đô: gia hạn đến 10/06/2025");
+        await Assertions.Expect(Page.Locator("[aria-labelledby=extensions-title]")).ToContainTextAsync("Phường Nghĩa Tân: gia hạn đến 10/06/2025");
         await Page.ClickAsync("summary:has-text('Gia hạn cho phường, xã')");
     }
 
