@@ -31,7 +31,11 @@ internal enum AccountChange
 /// <param name="LastSignInAt">In Việt Nam's time; <c>null</c> before the first.</param>
 /// <param name="IsInvited">It has no password yet: its link has not been used.</param>
 public sealed record AdministeredAccount(
-    string Id, string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, IReadOnlyList<DatedUnit> Scopes, DateTimeOffset? LastSignInAt, bool IsInvited, bool IsShut, bool IsSample, bool HasSecondFactor);
+    string Id, string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, IReadOnlyList<DatedUnit> Scopes, DateTimeOffset? LastSignInAt, bool IsInvited, bool IsShut, bool IsSample, bool HasSecondFactor)
+{
+    /// <summary>Where invitations and reminders are mailed to; <c>null</c> when none is known.</summary>
+    public string? Email { get; init; }
+}
 
 /// <summary>
 /// Lists, changes, shuts and opens accounts. A change of role, unit or state ends the sessions that are open: the stamp that sign-ins bear is renewed with it.
@@ -54,7 +58,8 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         return await db.Users.AsNoTracking().Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } account ? Of(account, snapshot) : null;
     }
 
-    public async Task<AccountChange> ChangeAsync(string id, string displayName, AccountRole role, UnitKey unit, CancellationToken cancellationToken)
+    /// <param name="email">As written; what is no address is none.</param>
+    public async Task<AccountChange> ChangeAsync(string id, string displayName, AccountRole role, UnitKey unit, string? email, CancellationToken cancellationToken)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         return role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true }
@@ -66,7 +71,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
                     AccountScopes.MoveHome(account, snapshot.IdOf(unit), time.Today());
                 }
 
-                (account.DisplayName, account.Role) = (displayName, role);
+                (account.DisplayName, account.Role, account.Email) = (displayName, role, EmailAddress.Of(email));
             }, cancellationToken);
     }
 
@@ -133,5 +138,8 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         account is { PasswordHash: null, IsSample: false },
         account.IsShut,
         account.IsSample,
-        account.TwoFactorEnabled);
+        account.TwoFactorEnabled)
+    {
+        Email = account.Email,
+    };
 }

@@ -31,6 +31,9 @@ public sealed partial class AccountPage
     private Invitations Invitations { get; set; } = null!;
 
     [Inject]
+    private InvitationLetters Letters { get; set; } = null!;
+
+    [Inject]
     private SecondFactors Factors { get; set; } = null!;
 
     [Inject]
@@ -58,7 +61,7 @@ public sealed partial class AccountPage
     private async Task ChangeAsync() => await ShowAsync(
         AccountUnits.Find(_units, Asked?.Unit) is not { } unit || Asked?.DisplayName?.Trim() is not { Length: > 0 } name
             ? AccountChange.UnitDoesNotFit
-            : await Accounts.ChangeAsync(Id, name, Asked.Role, unit.Key, CancellationToken.None));
+            : await Accounts.ChangeAsync(Id, name, Asked.Role, unit.Key, Asked.Email, CancellationToken.None));
 
     private async Task SetScopesAsync() => await ShowAsync(
         AccountScopes.Read(Scopes?.Lines ?? [], [.. _account!.Scopes.Select(s => s.Unit), .. _units], Time.Today()) is { } scopes
@@ -77,6 +80,7 @@ public sealed partial class AccountPage
     private async Task InviteAgainAsync()
     {
         _outcome = await Invitations.InviteAgainAsync(Id);
+        await Letters.SendAsync(_outcome, Navigation.BaseUri, await Officers.GetAsync(), CancellationToken.None);
         _account = await Accounts.FindAsync(Id, CancellationToken.None);
     }
 

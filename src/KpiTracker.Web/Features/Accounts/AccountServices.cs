@@ -16,6 +16,7 @@ internal static class AccountServices
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = Invitations.Lifespan);
         services.AddSingleton<AccountAdministration>();
         services.AddScoped<Invitations>();
+        services.AddSingleton<InvitationLetters>();
         services.AddSingleton<SetupToken>();
         services.AddScoped<Setup>();
         services.AddScoped<AuthenticationStateProvider, StillSignedIn>();

@@ -24,6 +24,12 @@ public sealed partial class AccountsPage
     private Invitations Invitations { get; set; } = null!;
 
     [Inject]
+    private InvitationLetters Letters { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
     private CurrentOfficer Officers { get; set; } = null!;
 
     [Inject]
@@ -46,7 +52,8 @@ public sealed partial class AccountsPage
             return;
         }
 
-        _outcome = await Invitations.InviteAsync(userName.Trim(), displayName.Trim(), Asked.Role, unit.Key);
+        _outcome = await Invitations.InviteAsync(userName.Trim(), displayName.Trim(), Asked.Role, unit.Key, Asked.Email);
+        await Letters.SendAsync(_outcome, Navigation.BaseUri, await Officers.GetAsync(), CancellationToken.None);
         if (_outcome is InvitationOutcome.Link)
         {
             Asked = null;
@@ -66,6 +73,9 @@ internal sealed class AskedAccount
 
     /// <summary>Its code, alone or before its name.</summary>
     public string? Unit { get; set; }
+
+    /// <summary>Empty when there is none.</summary>
+    public string? Email { get; set; }
 }
 
 /// <summary>The units that an account can belong to.</summary>

@@ -17,7 +17,11 @@ public abstract record InvitationOutcome
     }
 
     /// <param name="Path">The one-time link, without the site's address; to be shown once, now.</param>
-    public sealed record Link(string Path, string UserName) : InvitationOutcome;
+    public sealed record Link(string Path, string UserName) : InvitationOutcome
+    {
+        /// <summary><c>null</c> when none is known.</summary>
+        public string? Email { get; init; }
+    }
 
     public sealed record PasswordSet : InvitationOutcome;
 
@@ -40,7 +44,8 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
 
     public static readonly TimeSpan Lifespan = TimeSpan.FromDays(7);
 
-    public async Task<InvitationOutcome> InviteAsync(string userName, string displayName, AccountRole role, UnitKey unit)
+    /// <param name="email">As written; what is no address is none.</param>
+    public async Task<InvitationOutcome> InviteAsync(string userName, string displayName, AccountRole role, UnitKey unit, string? email = null)
     {
         var snapshot = await registers.CurrentAsync();
         if (role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true })
@@ -48,7 +53,7 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
             return new InvitationOutcome.UnitDoesNotFit();
         }
 
-        var account = new Account { UserName = userName, DisplayName = displayName, Role = role, UnitId = snapshot.IdOf(unit) };
+        var account = new Account { UserName = userName, DisplayName = displayName, Role = role, UnitId = snapshot.IdOf(unit), Email = EmailAddress.Of(email) };
         account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = time.Today() });
         var made = await audit.TogetherAsync(db, async () => await users.CreateAsync(account) is var result && result.Succeeded
             ? (result, AccountEvents.Made(AuditAction.AccountInvited, account, snapshot))
@@ -104,6 +109,6 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
     private async Task<InvitationOutcome> LinkAsync(Account account)
     {
         var token = await users.GeneratePasswordResetTokenAsync(account);
-        return new InvitationOutcome.Link(QueryHelpers.AddQueryString(Page, new Dictionary<string, string?> { ["account"] = account.Id, ["token"] = token }), account.UserName!);
+        return new InvitationOutcome.Link(QueryHelpers.AddQueryString(Page, new Dictionary<string, string?> { ["account"] = account.Id, ["token"] = token }), account.UserName!) { Email = account.Email };
     }
 }

@@ -65,7 +65,7 @@ public sealed partial class AccountAdministrationTests
         foreach (var (name, change) in new (string, Func<string, Task<AccountChange>>)[]
         {
             ("bi-khoa", id => Accounts.ShutAsync(id, default)),
-            ("doi-vai", async id => await Accounts.ChangeAsync(id, "Đổi Vai", AccountRole.DistrictOfficer, (await ListedAsync("doi-vai")).Unit.Key, default)),
+            ("doi-vai", async id => await Accounts.ChangeAsync(id, "Đổi Vai", AccountRole.DistrictOfficer, (await ListedAsync("doi-vai")).Unit.Key, null, default)),
         })
         {
             var account = await Site.AddAccountAsync(name, name, AccountRole.Leader, "003");
@@ -84,7 +84,7 @@ public sealed partial class AccountAdministrationTests
         var last = await ListedAsync(TestSite.Administrator);
 
         Assert.That(await Accounts.ShutAsync(last.Id, default), Is.EqualTo(AccountChange.LastAdministrator));
-        Assert.That(await Accounts.ChangeAsync(last.Id, "X", AccountRole.Leader, last.Unit.Key, default), Is.EqualTo(AccountChange.LastAdministrator));
+        Assert.That(await Accounts.ChangeAsync(last.Id, "X", AccountRole.Leader, last.Unit.Key, null, default), Is.EqualTo(AccountChange.LastAdministrator));
 
         await InviteAsync("quan-tri-hai", AccountRole.Administrator, "01");
         Assert.That(await Accounts.ShutAsync(last.Id, default), Is.EqualTo(AccountChange.LastAdministrator), "an invitation that nobody has followed does not count");
