@@ -34,8 +34,8 @@ public sealed class RecordedActionTests
             Assert.That((lines[1].AccountId, lines[1].Address), Is.EqualTo((account.Id, "127.0.0.1")), "by the invited one");
             Assert.That((lines[2].Name, lines[2].Address), Is.EqualTo(("Phạm Quản Trị", "127.0.0.1")));
             Assert.That((lines[2].Before, lines[2].After), Is.EqualTo((
-                """{"userName":"ghi-chep","name":"Trần Văn Ghi","role":"Leader","unit":"003"}""",
-                """{"userName":"ghi-chep","name":"Trần Ghi","role":"Leader","unit":"006"}""")));
+                """{"userName":"ghi-chep","name":"Trần Văn Ghi","role":"Leader","unit":"003","units":"003 2025-06-03–"}""",
+                """{"userName":"ghi-chep","name":"Trần Ghi","role":"Leader","unit":"006","units":"006 2025-06-03–"}""")));
             Assert.That(string.Concat(lines.Select(l => l.Before + l.After)), Does.Not.Contain(phrase).And.Not.Contain("token"));
         });
     }
