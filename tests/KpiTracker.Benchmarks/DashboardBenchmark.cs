@@ -66,7 +66,7 @@ internal static class DashboardBenchmark
     }
 
     /// <summary>The first third warms up.</summary>
-    private static double Median(List<double> times)
+    internal static double Median(List<double> times)
     {
         var warm = times.Skip(times.Count / 3).Order().ToList();
         return warm[warm.Count / 2];

@@ -12,6 +12,9 @@ internal sealed class DashboardByHand(string file, RegisterSnapshot snapshot, Or
     private readonly string _series = Ids(snapshot, snapshot.Units.WardsOfSeries(unit.Key));
     private readonly string _now = Ids(snapshot, snapshot.Units.WardsOf(unit.Key, last));
 
+    /// <summary>Areas between the unit and its wards: the database adds up.</summary>
+    private readonly bool _isGrouped = snapshot.Units.ChildrenOf(unit.Key, last).Any(c => !c.IsWard);
+
     /// <returns>The officials' rate in the last month, to be compared.</returns>
     public decimal? Read()
     {
@@ -21,7 +24,9 @@ internal sealed class DashboardByHand(string file, RegisterSnapshot snapshot, Or
         var wards = new Dictionary<(int, string), List<(string, decimal)>>();
         Each(
             connection,
-            $"SELECT UnitId, IndicatorCode, Period, Numerator, Denominator FROM CurrentFigures WHERE UnitId IN ({_series}) AND Period <= $period AND Numerator IS NOT NULL",
+            _isGrouped
+                ? $"SELECT u.ParentId, f.IndicatorCode, f.Period, SUM(f.Numerator), SUM(f.Denominator) FROM CurrentFigures f JOIN OrganisationUnits u ON u.Id = f.UnitId WHERE f.UnitId IN ({_series}) AND f.Period <= $period AND f.Numerator IS NOT NULL GROUP BY u.ParentId, f.Period, f.IndicatorCode"
+                : $"SELECT UnitId, IndicatorCode, Period, Numerator, Denominator FROM CurrentFigures WHERE UnitId IN ({_series}) AND Period <= $period AND Numerator IS NOT NULL",
             r =>
             {
                 var key = (r.GetInt32(0), r.GetString(1));

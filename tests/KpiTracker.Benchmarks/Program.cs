@@ -13,6 +13,8 @@ switch (args)
         return 0;
     case ["dashboard"]:
         await DashboardBenchmark.RunAsync();
+        await PagesBenchmark.RunAsync(isNational: false);
+        await PagesBenchmark.RunAsync(isNational: true);
         return 0;
     case ["backtest"]:
         ForecastBacktest.Run();

@@ -48,11 +48,24 @@ public sealed record IndicatorStanding(IndicatorProgress Progress, ProgressSerie
 
     public bool IsPercent => Indicator.Kind == IndicatorKind.Percentage;
 
-    /// <summary>What is still missing, and how fast it has to come; reckoned when asked for.</summary>
-    public RequiredPace? Pace() => RequiredPace.For(Progress, Series);
+    /// <summary>What is still missing, and how fast it has to come; reckoned when first asked for.</summary>
+    public RequiredPace? Pace() => Reckoned().Pace;
 
-    /// <summary>Where today's pace ends; reckoned when asked for.</summary>
-    public Forecast? Outlook() => Forecast.For(Progress, Series);
+    /// <summary>Where today's pace ends; reckoned when first asked for.</summary>
+    public Forecast? Outlook() => Reckoned().Outlook;
+
+    // A page asks many times. A copy with other figures reckons its own.
+    private Reckoning? _reckoning;
+
+    private Reckoning Reckoned() => _reckoning is { } known && ReferenceEquals(known.Of, Progress) && ReferenceEquals(known.From, Series)
+        ? known
+        : _reckoning = new Reckoning(Progress, Series, RequiredPace.For(Progress, Series), Forecast.For(Progress, Series));
+
+    public bool Equals(IndicatorStanding? other) => other is not null && Progress == other.Progress && Series == other.Series;
+
+    public override int GetHashCode() => HashCode.Combine(Progress, Series);
+
+    private sealed record Reckoning(IndicatorProgress Of, ProgressSeries From, RequiredPace? Pace, Forecast? Outlook);
 }
 
 /// <summary>A unit directly below, with its own standing by indicator code.</summary>
