@@ -20,6 +20,7 @@ public sealed partial class ReviewPage
     private IReadOnlyList<ReportingPeriod> _periods = [];
     private IReadOnlyList<OrganisationUnit> _wards = [];
     private IReadOnlyList<Indicator> _indicators = [];
+    private OrganisationUnit? _above;
     private DateOnly _regular;
     private int? _opened;
 
@@ -73,7 +74,8 @@ public sealed partial class ReviewPage
             return;
         }
 
-        _choices = [.. officer.Units.SelectMany(own => UnitGroups.Within(snapshot.Units, own, period))];
+        _choices = UnitGroups.Within(snapshot.Units, officer.Units, period);
+        _above = snapshot.Units.ContinuationIn(officer.Unit, period) is { } top && _choices.All(c => c.Unit.Key != top.Key) ? top : null;
         _wards = snapshot.Units.WardsOf(unit!.Key, period);
         _indicators = snapshot.Indicators;
         _regular = snapshot.Calendar.DueOn(period);

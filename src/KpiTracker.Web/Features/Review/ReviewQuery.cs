@@ -2,6 +2,7 @@ using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
 using KpiTracker.Data.Submissions;
+using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
@@ -65,6 +66,7 @@ internal sealed class ReviewQuery(WardHomeQuery months, DueExtensions extensions
         var now = (await db.Submissions.AsNoTracking().Include(s => s.Figures).Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken)).ToDictionary(s => s.Id);
         var findings = await WorkbookFindings.ReadAsync(db, snapshot, officer, now.Values, cancellationToken);
         var approved = await ApprovedAsync(db, [.. now.Values.Select(s => s.UnitId)], period, cancellationToken);
+        var flows = snapshot.Indicators.Where(i => i.Accumulation == Accumulation.Flow).Select(i => i.Code).ToHashSet();
         return [.. wards.Select(Lay)];
 
         WaitingReport Lay(WardAndMonth ward)
@@ -78,7 +80,7 @@ internal sealed class ReviewQuery(WardHomeQuery months, DueExtensions extensions
                 findings.About(submission),
                 findings.AboutAll(submission),
                 last?.Period,
-                last is null ? [] : LargeMoves.Between(Figures(snapshot, last), Figures(snapshot, submission)));
+                last is null ? [] : LargeMoves.Between(Figures(snapshot, last), Figures(snapshot, submission), flows));
         }
     }
 

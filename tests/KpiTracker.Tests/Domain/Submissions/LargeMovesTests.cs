@@ -22,7 +22,16 @@ public sealed class LargeMovesTests
     [TestCase("10/50", "", true, Description = "no longer reported")]
     [TestCase("", "10/50", false, Description = "new")]
     public void A_move_is_large_from_a_tenth_of_the_whole_or_half_of_a_count_and_more_than_twenty(string before, string after, bool isLarge) =>
-        Assert.That(LargeMoves.Between(Of(before), Of(after)), Has.Count.EqualTo(isLarge ? 1 : 0));
+        Assert.That(LargeMoves.Between(Of(before), Of(after), new HashSet<string>()), Has.Count.EqualTo(isLarge ? 1 : 0));
+
+    [TestCase("100", "300", false, Description = "three times exactly")]
+    [TestCase("100", "301", true)]
+    [TestCase("300", "100", false)]
+    [TestCase("300", "99", true)]
+    [TestCase("5", "25", false, Description = "twenty, however many times")]
+    [TestCase("0", "21", true)]
+    public void What_is_counted_month_by_month_moves_far_from_three_times_up_or_down(string before, string after, bool isLarge) =>
+        Assert.That(LargeMoves.Between(Of(before), Of(after), new HashSet<string> { "ADULTS" }), Has.Count.EqualTo(isLarge ? 1 : 0));
 
     private static KeptFigure[] Of(string figure)
     {
