@@ -171,6 +171,24 @@ internal sealed class ClosedMonthTests
         Assert.That((details.Revision, details.State, details.Lock), Is.EqualTo((2, ReviewState.Waiting, (MonthLock?)null)));
     }
 
+    [Test]
+    public async Task Approved_and_sent_again_at_the_same_moment_one_of_the_two_holds()
+    {
+        var figure = 1;
+        for (var i = 0; i < 20; i++)
+        {
+            var seen = await SendAsync(Buoi, figure++);
+            var approving = _bench.Of<SubmissionReview>().ApproveAsync([seen], _district, default);
+            var sending = _bench.KeepAsync(_ward, Buoi, _bench.Figure(Buoi, "OFFICIALS", figure++, 119));
+            var (approval, sent) = ((await approving).Single(), await sending);
+
+            Assert.That(
+                (approval, sent is SubmissionOutcome.Accepted),
+                Is.EqualTo((ApprovalOutcome.Approved, false)).Or.EqualTo((ApprovalOutcome.Replaced, true)));
+            await _bench.Of<SubmissionReview>().ReopenAsync(seen, "Thử lại.", _district, default);
+        }
+    }
+
     private static string Sample(string file) => Path.Combine(Repository.Root, "data", "samples", file);
 
     private async Task<SubmissionOutcome> TakeAsync(Officer officer, string unit, string sample)

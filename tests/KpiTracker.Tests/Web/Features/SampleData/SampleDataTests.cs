@@ -7,6 +7,7 @@ using KpiTracker.Domain.Submissions;
 using KpiTracker.Tests.Architecture;
 using KpiTracker.Tests.Data;
 using KpiTracker.Tests.Web.Hosting;
+using KpiTracker.Web.Features.Review;
 using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,26 @@ internal sealed class SampleDataTests
         Assert.That(await Loader.LoadAsync(ThreeMonths, CancellationToken.None), Is.EqualTo(1));
         Assert.That(await db.Workbooks.CountAsync(), Is.EqualTo(before));
         Assert.That(_database.Services.GetRequiredService<SampleDataProgress>().Now, Is.EqualTo(new SampleDataProgressNow(SampleDataStage.Complete, before, before)));
+    }
+
+    [Test]
+    public async Task Earlier_months_are_approved_once_and_the_visitor_s_last_month_waits()
+    {
+        var reviewed = LastMonths with { IsReviewed = true };
+        await Loader.LoadAsync(reviewed, CancellationToken.None);
+        await using var db = await _database.Factory.CreateDbContextAsync();
+        var current = await db.Submissions.AsNoTracking().Where(s => s.IsCurrent).ToListAsync();
+        var officer = new Officer("x", "Phạm Quốc Bảo", AccountRole.Administrator, (await _database.RegistersAsync()).Units.Find("01", new ReportingPeriod(2026, 10))!.Key);
+        var reopened = current.First(s => s.Period == new ReportingPeriod(2026, 8));
+        await _database.Services.GetRequiredService<SubmissionReview>().ReopenAsync(reopened.Id, "Thử mở lại.", officer, CancellationToken.None);
+        await Loader.LoadAsync(reviewed, CancellationToken.None);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(current.Where(s => s.Period <= new ReportingPeriod(2026, 8)), Is.Not.Empty.And.All.Matches<Submission>(s => s.State == ReviewState.Approved));
+            Assert.That(current.Where(s => s.Period == new ReportingPeriod(2026, 10)), Is.Not.Empty.And.All.Matches<Submission>(s => s.State == ReviewState.Waiting));
+            Assert.That(await db.ReviewSteps.CountAsync(s => s.Action == ReviewAction.Approve), Is.EqualTo(current.Count(s => s.State == ReviewState.Approved)), "what was re-opened is left alone");
+        });
     }
 
     [Test]
