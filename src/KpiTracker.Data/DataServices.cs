@@ -44,6 +44,7 @@ public static class DataServices
     private static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Officers>();
+        services.AddSingleton<EndedSessions>();
         services.AddScoped<Accounts.Accounts>();
         services.AddIdentityCore<Account>(options =>
             {

@@ -1,4 +1,5 @@
 using KpiTracker.Data;
+using KpiTracker.Data.Accounts;
 using KpiTracker.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -24,7 +25,7 @@ internal static class SignInCookies
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                options.ExpireTimeSpan = TimeSpan.FromHours(12);
+                options.ExpireTimeSpan = EndedSessions.LongestCookie;
                 options.SlidingExpiration = true;
                 options.LoginPath = SignInPath;
                 options.ReturnUrlParameter = "returnUrl";

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Record;
@@ -41,11 +42,16 @@ internal static class AccountEndpoints
     }
 
     // The form token is part of the parameter binding: a form is read, so a token is asked for.
-    private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, SignInManager<Account> signIn, CurrentOfficer officers, AuditTrail audit, CancellationToken cancellationToken)
+    private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, HttpContext context, SignInManager<Account> signIn, EndedSessions sessions, CurrentOfficer officers, AuditTrail audit, CancellationToken cancellationToken)
     {
         if (await officers.FindAsync(cancellationToken) is { } officer)
         {
             await audit.RecordAsync(new AuditEvent(AuditAction.SignedOut, AuditEvent.Of("account", officer.AccountId)) { By = officer }, cancellationToken);
+        }
+
+        if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && context.User.FindFirstValue(OfficerClaims.Session) is { } session)
+        {
+            await sessions.EndAsync(id, session);
         }
 
         await signIn.SignOutAsync();

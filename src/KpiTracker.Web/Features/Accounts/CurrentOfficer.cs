@@ -37,6 +37,6 @@ internal sealed class CurrentOfficer(IHttpContextAccessor requests, Authenticati
         }
 
         var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        return await officers.FindAsync(id, stamp, cancellationToken);
+        return await officers.FindAsync(id, stamp, user.FindFirstValue(OfficerClaims.Session), cancellationToken);
     }
 }

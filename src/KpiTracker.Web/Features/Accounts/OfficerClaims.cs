@@ -9,10 +9,14 @@ namespace KpiTracker.Web.Features.Accounts;
 internal sealed class OfficerClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Account>(accounts, options)
 {
+    /// <summary>Names one sign-in on one machine, so that signing out can end it for good.</summary>
+    public const string Session = "session";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        identity.AddClaim(new Claim(Session, Guid.NewGuid().ToString("N")));
         return identity;
     }
 }

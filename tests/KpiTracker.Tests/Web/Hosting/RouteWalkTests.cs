@@ -178,7 +178,7 @@ public sealed partial class RouteWalkTests
     }
 
     // The framework's own: static files, which are open, and the circuits' endpoints, which another test asks for.
-    private static bool IsOurs(RouteEndpoint endpoint) =>
+    internal static bool IsOurs(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.RawText is { } pattern
         && !pattern.StartsWith("/_blazor", StringComparison.Ordinal)
         && !pattern.StartsWith("/_framework", StringComparison.Ordinal)
@@ -186,7 +186,7 @@ public sealed partial class RouteWalkTests
         && pattern != "{**path:file}"
         && !endpoint.Metadata.Any(m => m.GetType().Name == "StaticAssetDescriptor");
 
-    private static string NameOf(RouteEndpoint endpoint)
+    internal static string NameOf(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
         var isPage = endpoint.Metadata.Any(m => m.GetType().Name == "ComponentTypeMetadata");

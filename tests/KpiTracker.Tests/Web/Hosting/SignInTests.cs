@@ -65,6 +65,22 @@ public sealed class SignInTests
     }
 
     [Test]
+    public async Task Signing_out_ends_the_session_also_for_a_copy_of_its_cookie_and_no_other()
+    {
+        using var elsewhere = await SiteClient.SignedInAsync(Site, TestSite.Leader);
+        using var copied = new SiteClient(Site);
+        using var leaving = new SiteClient(Site);
+        var signedIn = await leaving.SubmitAsync("/sign-in", "/sign-in", ("_handler", "sign-in"), ("Name", TestSite.Leader), ("Password", TestSite.Password));
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("KpiTracker.SignIn", StringComparison.Ordinal)).Split(';')[0];
+        Task<HttpResponseMessage> AskAsync() => copied.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/units/003") { Headers = { { "Cookie", cookie } } });
+        var before = await AskAsync();
+
+        await leaving.SubmitAsync("/account", "/sign-out");
+
+        Assert.That((before.StatusCode, (await AskAsync()).StatusCode, (await elsewhere.GetAsync("/units/003")).StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.Found, HttpStatusCode.OK)));
+    }
+
+    [Test]
     public async Task Signing_out_ends_the_session()
     {
         using var client = await SiteClient.SignedInAsync(Site, TestSite.Leader);
