@@ -19,8 +19,10 @@ internal sealed class SampleReviews(DatabaseWriter writer, Registers registers, 
     private const double ShareOfLastButOne = 0.85;
     private const double ShareOfLast = 0.45;
 
-    /// <summary>In the area of the sample accounts all of the last month is left for the visitor to approve.</summary>
+    /// <summary>There all of the last month is left for the visitor to approve, and the month of the ready-made workbooks in data/samples open to send them for.</summary>
     private const string VisitorsTerritory = "003";
+
+    private static readonly ReportingPeriod ReadyMade = new(2025, 5);
 
     /// <summary>Days after the due date: corrections have come in by then, and a closed month takes no more.</summary>
     private const int DaysAfterDue = 15;
@@ -33,7 +35,7 @@ internal sealed class SampleReviews(DatabaseWriter writer, Registers registers, 
         foreach (var period in ReportingPeriod.Range(SamplePlan.First, last).Where(p => snapshot.Calendar.DueOn(p).AddDays(DaysAfterDue) <= time.Today()))
         {
             var officers = plan.Collectors(period)
-                .Where(c => period != last || plan.TerritoryOf(c) != VisitorsTerritory)
+                .Where(c => (period != last && period != ReadyMade) || plan.TerritoryOf(c) != VisitorsTerritory)
                 .SelectMany(c => snapshot.Units.WardsOf(c.Key, period).Select(w => (Id: snapshot.IdOf(w.Key), Officer: SampleOfficers.Of(c, plan.TerritoryOf(c)))))
                 .Where(w => Chance.Of("approved", snapshot.UnitOf(w.Id).Key.ToString(), period.ToString()) < ShareOf(period, last))
                 .ToDictionary(w => w.Id, w => w.Officer);

@@ -86,8 +86,8 @@ internal sealed class SampleDataTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(current.Where(s => s.Period <= new ReportingPeriod(2026, 8)), Is.Not.Empty.And.All.Matches<Submission>(s => s.State == ReviewState.Approved));
-            Assert.That(current.Where(s => s.Period == new ReportingPeriod(2026, 10)), Is.Not.Empty.And.All.Matches<Submission>(s => s.State == ReviewState.Waiting));
+            Assert.That(current.Where(s => s.Period <= new ReportingPeriod(2026, 8) && s.Period != TestSite.May), Is.Not.Empty.And.All.Matches<Submission>(s => s.State == ReviewState.Approved));
+            Assert.That(current.Where(s => s.Period == new ReportingPeriod(2026, 10) || s.Period == TestSite.May), Is.Not.Empty.And.All.Matches<Submission>(s => s.State == ReviewState.Waiting));
             Assert.That(await db.ReviewSteps.CountAsync(s => s.Action == ReviewAction.Approve), Is.EqualTo(current.Count(s => s.State == ReviewState.Approved)), "what was re-opened is left alone");
         });
     }
