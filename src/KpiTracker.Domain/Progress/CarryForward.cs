@@ -12,7 +12,8 @@ public sealed record CarriedTotal(IndicatorValue? Value, Coverage Coverage);
 public sealed record CarriedFigure(ReportingPeriod From, IndicatorValue Value);
 
 /// <summary>
-/// A total in which a silent ward's last figure may stand in, only where the caller asks for it: never in a target's status. Stocks and
+/// A total in which a silent ward's last figure may stand in, only where the caller asks for it: it never makes a target's status better, and is never
+/// taken for a report. Stocks and
 /// cumulative figures only; of a flow, a month that was not reported cannot be told from another's.
 /// </summary>
 public static class CarryForward

@@ -11,10 +11,4 @@ public readonly record struct Coverage(int Reported, int Expected, int Carried =
     /// both, or all of them behind each, even where wards were merged in between. Otherwise a difference would tell who is silent, not what changed.
     /// </summary>
     public bool IsComparableWith(Coverage other) => this == other || (IsComplete && other.IsComplete);
-
-    /// <summary>
-    /// Whether the rates of two months may be drawn as one line: the shares of the wards behind them differ by no more than a tenth. Half of the
-    /// wards speak for themselves alone.
-    /// </summary>
-    public bool IsNearlyThatOf(Coverage other) => Expected > 0 && other.Expected > 0 && Math.Abs(((decimal)Reported / Expected) - ((decimal)other.Reported / other.Expected)) <= 0.1m;
 }

@@ -16,7 +16,8 @@ public enum ForecastVerdict
 
 /// <summary>
 /// Where today's pace ends. The pace is robust (Theil–Sen): the median of the slopes between every two of the last months with data, so that one
-/// odd month does not bend it; it sets out from the latest figure, where the unit stands. Percentages are carried on as percentages, counts as counts, flows as the sum of their months.
+/// odd month does not bend it; it sets out from the latest figure, where the unit stands, silent wards by their
+/// figure of the month before. Percentages are carried on as percentages, counts as counts, flows as the sum of their months.
 /// </summary>
 /// <param name="At">The month forecast.</param>
 /// <param name="Low">Unrounded, as are the others; Low ≤ Mid ≤ High; from 0 to what the denominator allows: 100 for a percentage, no limit for a count.</param>
@@ -48,10 +49,7 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
         }
 
         var isPercentage = series.Indicator.Kind == IndicatorKind.Percentage;
-        var known = Comparable(series, now)
-            .TakeLast(MonthsUsed)
-            .Select(p => (Month: -p.Period.MonthsUntil(from), Measure: series.MeasureAt(p.Period)!.Value))
-            .ToList();
+        var known = Comparable(series, now).TakeLast(MonthsUsed).ToList();
         if (known.Count < FewestMonths)
         {
             return null;
@@ -84,14 +82,26 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
         return isWithin ? ForecastVerdict.MayMeet : ForecastVerdict.WillMiss;
     }
 
-    // A count of fewer wards is no decline; a rate of nearly all wards is still their rate, one of half of them is another's. What stood before
-    // a change of territory was the pace of other people.
-    private static IEnumerable<SeriesPoint> Comparable(ProgressSeries series, SeriesPoint now)
+    // An earlier month stands as far below the latest as it does over the wards that have a figure in both: a silent ward is neither a rise nor a decline,
+    // and what stood before a change of territory was the pace of other people. The sums of a flow's months are the unit's own, as far as as many wards stand behind them.
+    private static IEnumerable<(int Month, decimal Measure)> Comparable(ProgressSeries series, SeriesPoint now)
     {
-        var since = series.TerritorySince(now.Period);
-        var isPercentage = series.Indicator.Kind == IndicatorKind.Percentage;
-        return series.Points.Where(p => p.Period <= now.Period && (since is null || p.Period >= since) && p.Value is not null
-            && (isPercentage ? p.Coverage.IsNearlyThatOf(now.Coverage) : p.Coverage.IsComparableWith(now.Coverage)));
+        var from = now.Period;
+        if (series.Indicator.Accumulation == Accumulation.Flow)
+        {
+            var since = series.TerritorySince(from);
+            return series.Points
+                .Where(p => p.Period <= from && (since is null || p.Period >= since) && p.Value is not null && p.Coverage.IsComparableWith(now.Coverage))
+                .Select(p => (-p.Period.MonthsUntil(from), series.MeasureAt(p.Period)!.Value));
+        }
+
+        var latest = series.WithSilent(from)?.Value?.Measure ?? now.Value!.Measure;
+        return series.Points
+            .Where(p => p.Period < from)
+            .Select(p => (p.Period, series.Compare(p.Period, from)?.Change))
+            .Where(p => p.Change is not null)
+            .Select(p => (-p.Period.MonthsUntil(from), latest - p.Change!.Value))
+            .Append((0, latest));
     }
 
     /// <summary>Between two values in order, straight (R's type 7, a spreadsheet's PERCENTILE.INC); of an even number, the median is the mean of the middle two.</summary>

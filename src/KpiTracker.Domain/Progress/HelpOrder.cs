@@ -2,8 +2,8 @@ namespace KpiTracker.Domain.Progress;
 
 /// <summary>
 /// The one order of units, wherever no other is asked for: the sentence on top, the table of all units, the ranking, the small charts, the tasks
-/// and the slides. Units in the order in which they need help: first who is behind or has missed on more indicators, then who is at risk on more, then whose
-/// worst figure is farther behind what is due of it, as a share; then in the order given. Who has no figure under a target comes last: there
+/// and the slides. Units in the order in which they need help: first who is behind or has missed on a larger share of the own targets (a unit is not in need for having more of them), then who is
+/// at risk on a larger share, then whose worst figure is farther behind what is due of it, as a share; then in the order given. Who has no figure under a target comes last: there
 /// is a report to ask for, not yet a pace.
 /// </summary>
 public static class HelpOrder
@@ -14,8 +14,8 @@ public static class HelpOrder
         .. units
             .Select(unit => (Unit: unit, Judged: standings(unit).Where(s => s.Status is not (ProgressStatus.NoData or ProgressStatus.NoTarget) && !IsOfOthers(s)).ToList()))
             .OrderBy(u => u.Judged.Count == 0)
-            .ThenByDescending(u => u.Judged.Count(s => s.Status is ProgressStatus.Behind or ProgressStatus.Missed))
-            .ThenByDescending(u => u.Judged.Count(s => s.Status == ProgressStatus.AtRisk))
+            .ThenByDescending(u => ShareOf(u.Judged, s => s is ProgressStatus.Behind or ProgressStatus.Missed))
+            .ThenByDescending(u => ShareOf(u.Judged, s => s == ProgressStatus.AtRisk))
             .ThenByDescending(u => u.Judged.Select(s => Lag.Of(s)?.Share ?? 0).DefaultIfEmpty().Max())
             .Select(u => u.Unit),
     ];
@@ -25,6 +25,12 @@ public static class HelpOrder
         Of(standings.GroupBy(s => s.Unit.Key), unit => unit) is [var first, ..]
             ? [.. first.Where(s => !IsOfOthers(s)).Select(Lag.Of).OfType<Lag>().OrderByDescending(l => l.IsPercentage).ThenByDescending(l => l.IsPercentage ? l.Behind : l.Share)]
             : [];
+
+    private static decimal ShareOf(List<IndicatorProgress> standings, Func<ProgressStatus, bool> isMeant)
+    {
+        var judged = standings.Count(s => s.Status is not (ProgressStatus.FirstMonth or ProgressStatus.Undated or ProgressStatus.Awaiting));
+        return judged == 0 ? 0 : (decimal)standings.Count(s => isMeant(s.Status)) / judged;
+    }
 
     // "At least one in each ward" is asked of the district: one ward's own count is no lag of its own.
     private static bool IsOfOthers(IndicatorProgress standing) => standing.Unit.IsWard && standing.IsOfEachWard;

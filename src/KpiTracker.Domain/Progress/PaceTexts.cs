@@ -17,6 +17,20 @@ public static class PaceTexts
             return null;
         }
 
+        return Basis(pace, language) is { } basis ? Print("Pace.Basis", language, Sentence(pace, progress, language), basis) : Sentence(pace, progress, language);
+    }
+
+    /// <summary>"tính cả số tháng trước của 1 phường, xã chưa nộp"; <c>null</c> where every ward has a figure.</summary>
+    private static string? Basis(RequiredPace pace, CultureInfo language) => pace.Coverage switch
+    {
+        { Carried: > 0 } c => Print("Pace.Basis.Carried", language, FigureText.Count(c.Carried)),
+        { IsComplete: false } c => Print("Pace.Basis.Reported", language, FigureText.Count(c.Reported), FigureText.Count(c.Expected)),
+        _ => null,
+    };
+
+    private static string Sentence(RequiredPace pace, IndicatorProgress progress, CultureInfo language)
+    {
+
         var (indicator, target) = (progress.Indicator, progress.Target!.Target);
         var quantity = Quantity(pace.Gap, indicator, target, language);
         var reach = Reach(target, language);

@@ -60,7 +60,8 @@ public static class ProgressReckoning
         var measure = series.MeasureAt(period);
         var due = PathOf(series, judged, steps, period)?.At(period);
         var isFirst = Baseline.Of(series, judged, period) is { IsGiven: false } baseline && baseline.Period == period;
-        return new Standing(measure, judged.Value, due, StatusRule.Of(measure, measure is { } value && judged.IsMetBy(value), judged.Deadline, period, due, isFirst, thresholds));
+        var status = StatusRule.Of(measure, measure is { } value && judged.IsMetBy(value), judged.Deadline, period, due, isFirst, thresholds);
+        return new Standing(measure, judged.Value, due, StatusRule.WithSilentWards(status, judged, series, period));
     }
 
     /// <summary>A ward without a figure has not been seen to reach it, nor to fail it.</summary>

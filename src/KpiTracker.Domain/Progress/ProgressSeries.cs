@@ -78,6 +78,30 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
         ? null
         : IndicatorValue.OverMonths(Indicator, Points.TakeWhile(p => p.Period <= period).Select(p => p.Value));
 
+    /// <summary>
+    /// The month's figure with the wards that are silent in it and had one the month before, by that one (<see cref="CarryForward"/> of one month): what
+    /// the whole unit's figure would be if nothing had changed with them. Read off the sums: all of the month before, less those that have both.
+    /// </summary>
+    /// <returns><c>null</c> where every ward has a figure or none has, nothing can be carried, or it may not be: a flow, or other territory.</returns>
+    public CarriedTotal? WithSilent(ReportingPeriod period)
+    {
+        var before = period.Previous;
+        if (Indicator.Accumulation == Accumulation.Flow
+            || At(period) is not { Value: { } now, Coverage: { IsComplete: false } coverage }
+            || At(before) is not { Value: { } then } earlier
+            || ChangeOfTerritory(before, period) is not null
+            || SameWards.FirstOrDefault(s => s.Before == before && s.Month == period) is not { } both)
+        {
+            return null;
+        }
+
+        var silent = earlier.Coverage.Reported - both.Wards;
+        var total = silent > 0
+            ? IndicatorValue.Of(Indicator.Kind, now.Numerator + then.Numerator - both.Then.Numerator, (now.Denominator ?? 0) + (then.Denominator ?? 0) - (both.Then.Denominator ?? 0))
+            : null;
+        return total is null ? null : new CarriedTotal(total, coverage with { Carried = silent });
+    }
+
     /// <summary>The last <paramref name="months"/> months up to <paramref name="last"/>.</summary>
     public ProgressSeries Window(ReportingPeriod last, int months) =>
         this with { Points = [.. Points.Where(p => p.Period <= last && p.Period > last.AddMonths(-months))] };

@@ -6,13 +6,16 @@ namespace KpiTracker.Domain.Progress;
 
 /// <summary>What is still missing to meet a target strictly as it is written, how fast it has to come, and how fast it has been coming.</summary>
 /// <param name="Gap">
-/// People (or things) still needed on today's denominator: 0 when the target is met. For a target of each ward: the wards that
+/// People (or things) still needed on today's denominator, silent wards by their figure of the month before: 0 when the target is met. For a target of each ward: the wards that
 /// have a figure and do not reach it.
 /// </param>
 /// <param name="MonthsLeft">Whole months from the period's end to the deadline; 0 when it is reached or less than a month away; <c>null</c> without a deadline.</param>
 /// <param name="Recent"><c>null</c> when no earlier month of the last three can be compared.</param>
 public sealed record RequiredPace(decimal Gap, int? MonthsLeft, RecentPace? Recent)
 {
+    /// <summary>On which wards the gap is reckoned: silent ones by their figure of the month before; <c>null</c> for a target of each ward.</summary>
+    public Coverage? Coverage { get; init; }
+
     /// <summary>Unrounded; <c>null</c> when no whole month is left or there is no deadline.</summary>
     public decimal? PerMonth => MonthsLeft is { } months and > 0 ? Gap / months : null;
 
@@ -33,12 +36,16 @@ public sealed record RequiredPace(decimal Gap, int? MonthsLeft, RecentPace? Rece
         }
 
         var isOfWards = target.Measure == TargetMeasure.CountInEachWard;
-        var gap = isOfWards ? progress.Goal - measure : Missing(target, series.TotalAt(progress.Period));
+        var withSilent = isOfWards ? null : series.WithSilent(progress.Period);
+        var gap = isOfWards ? progress.Goal - measure : Missing(target, withSilent?.Value ?? series.TotalAt(progress.Period));
         return gap is { } missing
             ? new RequiredPace(
                 missing,
                 target.Deadline is { } deadline ? progress.Period.WholeMonthsUntil(deadline) : null,
                 isOfWards ? null : RecentPace.Of(series, progress.Period))
+            {
+                Coverage = isOfWards ? null : withSilent?.Coverage ?? progress.Coverage,
+            }
             : null;
     }
 

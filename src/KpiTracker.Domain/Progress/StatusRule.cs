@@ -1,3 +1,4 @@
+using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Periods;
 
 namespace KpiTracker.Domain.Progress;
@@ -45,6 +46,17 @@ public static class StatusRule
         _ when reaching == known && known < expected => ProgressStatus.Awaiting,
         _ => Of(reaching, reaching == known, deadline, period, null, isFirst: false),
     };
+
+    /// <summary>
+    /// A rate of the wards that reported meets no target of all of them as long as the silent ones could undo it: it is achieved only where it also is with
+    /// their figures of the month before; else it waits for them. A count can only grow by their reports.
+    /// </summary>
+    /// <param name="status">By the figures reported.</param>
+    public static ProgressStatus WithSilentWards(ProgressStatus status, Target judged, ProgressSeries series, ReportingPeriod period) =>
+        status == ProgressStatus.Achieved && judged.Measure == TargetMeasure.Percent && series.At(period) is { Coverage.IsComplete: false }
+            && !(series.WithSilent(period)?.Value is { } whole && judged.IsMetBy(whole.Measure))
+            ? ProgressStatus.Awaiting
+            : status;
 
     private static ProgressStatus OnPath(decimal measure, decimal expected, StatusThresholds thresholds) =>
         measure >= expected * thresholds.OnTrackFrom ? ProgressStatus.OnTrack

@@ -5,7 +5,7 @@ namespace KpiTracker.Web.Features.Dashboard;
 /// <summary>What the database says about a unit up to a month, before anything is reckoned.</summary>
 /// <param name="Sums">For every child (a ward stands for itself), month and indicator.</param>
 /// <param name="Figures">The wards' own figures in the month.</param>
-/// <param name="Pairs">The month and each of the three before it, over the wards that have both.</param>
+/// <param name="Pairs">The month and each of those before it that a forecast goes by, over the wards that have both.</param>
 internal sealed record UnitFigures(IReadOnlyList<FigureSum> Sums, IReadOnlyList<FigurePair> Pairs, IReadOnlyList<FigureRow> Figures, IReadOnlyList<RevisionRow> Revisions);
 
 /// <param name="ParentId">As of <see cref="FigureSum"/>.</param>

@@ -12,7 +12,7 @@ namespace KpiTracker.Web.Features.Dashboard;
 internal sealed class UnitProgressQuery(IDbContextFactory<KpiTrackerDbContext> dbFactory, Registers registers)
 {
     /// <param name="unit">Valid in <paramref name="period"/>.</param>
-    /// <param name="against">An earlier month to be compared with, beside those that a pace looks back to.</param>
+    /// <param name="against">An earlier month to be compared with, beside those that a pace and a forecast look back to.</param>
     public async Task<UnitProgress> ReadAsync(OrganisationUnit unit, ReportingPeriod period, ReportingPeriod? against = null, CancellationToken cancellationToken = default)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class UnitProgressQuery(IDbContextFactory<KpiTrackerDbContext> d
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var hasUnitsBetween = snapshot.Units.ChildrenOf(unit.Key, period).Any(c => !c.IsWard);
         var sums = await (hasUnitsBetween ? SumsByParent(db, series, counts, period) : SumsByWard(db, series, counts, period)).ToListAsync(cancellationToken);
-        List<ReportingPeriod> before = [.. Enumerable.Range(1, RecentPace.MonthsBack).Select(months => period.AddMonths(-months)).Append(against ?? period.Previous).Distinct()];
+        List<ReportingPeriod> before = [.. Enumerable.Range(1, Forecast.MonthsUsed - 1).Select(months => period.AddMonths(-months)).Append(against ?? period.Previous).Distinct()];
         var pairs = hasUnitsBetween ? await PairsByParent(db, now, counts, period, before).ToListAsync(cancellationToken) : PairsByWard(sums, period, before);
         var figures = await Figures(db, now, period).ToListAsync(cancellationToken);
         var revisions = await Revisions(db, now, period).ToListAsync(cancellationToken);

@@ -24,6 +24,7 @@ public sealed class HelpOrderTests
             ["at risk"] = [AtRisk, OnTrack],
             ["behind"] = [Behind, OnTrack, Silent],
             ["also well"] = [OnTrack],
+            ["behind on one of many"] = [Behind, OnTrack, OnTrack, OnTrack],
             ["far behind"] = [FarBehind, OnTrack],
             ["behind and at risk"] = [Behind, AtRisk],
             ["behind and missed"] = [Behind, Missed],
@@ -31,6 +32,6 @@ public sealed class HelpOrderTests
 
         Assert.That(
             HelpOrder.Of(units.Keys, name => units[name]),
-            Is.EqualTo((string[])["behind and missed", "behind and at risk", "far behind", "behind", "at risk", "well", "also well", "silent", "only followed"]));
+            Is.EqualTo((string[])["behind and missed", "behind and at risk", "far behind", "behind", "behind on one of many", "at risk", "well", "also well", "silent", "only followed"]));
     }
 }

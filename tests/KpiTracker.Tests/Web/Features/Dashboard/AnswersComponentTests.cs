@@ -63,7 +63,7 @@ public sealed class AnswersComponentTests
 
         Assert.That(html.QuerySelectorAll(".outlook p").Select(p => p.Words()), Is.EqualTo((string[])
         [
-            "Cần thêm 189 người (10 người/tháng) để vượt 95% trước 31/12/2026; tốc độ gần đây chưa so được: đây là tháng đầu có số liệu.",
+            "Cần thêm 189 người (10 người/tháng) để vượt 95% trước 31/12/2026; tốc độ gần đây chưa so được: đây là tháng đầu có số liệu – số còn thiếu tính riêng 3/4 phường, xã đã nộp.",
             "Dự báo cần ít nhất 3 tháng có số liệu so được với nhau; hiện mới có 1.",
         ]));
     }
@@ -76,7 +76,7 @@ public sealed class AnswersComponentTests
         Assert.Multiple(() =>
         {
             Assert.That(html.QuerySelector("h2")!.Words(), Is.EqualTo("Có kịp mục tiêu không: 1/1 chỉ tiêu đã quá hạn mà chưa đạt"));
-            Assert.That(html.QuerySelectorAll(".outlook p").Select(p => p.Words()), Is.EqualTo((string[])["Còn thiếu 189 người để vượt 95%; đã quá hạn 30/04/2025."]));
+            Assert.That(html.QuerySelectorAll(".outlook p").Select(p => p.Words()), Is.EqualTo((string[])["Còn thiếu 189 người để vượt 95%; đã quá hạn 30/04/2025 – số còn thiếu tính riêng 3/4 phường, xã đã nộp."]));
         });
     }
 
