@@ -16,6 +16,9 @@ switch (args)
         await PagesBenchmark.RunAsync(isNational: false);
         await PagesBenchmark.RunAsync(isNational: true);
         return 0;
+    case ["monthend"]:
+        await MonthEndBenchmark.RunAsync();
+        return 0;
     case ["backtest"]:
         ForecastBacktest.Run();
         return 0;
@@ -23,6 +26,6 @@ switch (args)
         AnnotateBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|consolidated|commit|dashboard|backtest|annotate");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/KpiTracker.Benchmarks -- intake|consolidated|commit|dashboard|monthend|backtest|annotate");
         return 2;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -28,8 +29,20 @@ public sealed class DatabaseWriter : IAsyncDisposable
     public async Task<T> WriteAsync<T>(Func<KpiTrackerDbContext, Task<T>> work, CancellationToken cancellationToken = default)
     {
         var job = new Job<T>(work, cancellationToken);
-        await _queue.Writer.WriteAsync(job, cancellationToken);
-        return await job.Result;
+        var start = Stopwatch.GetTimestamp();
+        var ending = "failed";
+        try
+        {
+            await _queue.Writer.WriteAsync(job, cancellationToken);
+            var result = await job.Result;
+            ending = "committed";
+            return result;
+        }
+        finally
+        {
+            StorageMetrics.WriteDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            StorageMetrics.Writes.Add(1, new KeyValuePair<string, object?>("ending", ending));
+        }
     }
 
     public async ValueTask DisposeAsync()

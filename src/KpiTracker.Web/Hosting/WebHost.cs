@@ -14,6 +14,7 @@ using KpiTracker.Web.Features.LabelMappings;
 using KpiTracker.Web.Features.Mail;
 using KpiTracker.Web.Features.Periods;
 using KpiTracker.Web.Features.OwnAccount;
+using KpiTracker.Web.Features.Metrics;
 using KpiTracker.Web.Features.Presentation;
 using KpiTracker.Web.Features.Reminders;
 using KpiTracker.Web.Features.Review;
@@ -83,6 +84,7 @@ internal static class WebHost
             .AddReminders()
             .AddBackups(builder.Configuration)
             .AddIntegrity()
+            .AddMetricsBoard()
             .AddRecord()
             .AddDashboard()
             .AddCompare()
@@ -121,6 +123,7 @@ internal static class WebHost
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapMetrics();
         app.MapLanguages();
         app.MapThemes();
         app.MapAccounts(app.Environment);

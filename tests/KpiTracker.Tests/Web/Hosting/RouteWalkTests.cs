@@ -13,6 +13,7 @@ public sealed partial class RouteWalkTests
         ["GET /"] = Door.SignedIn,
         ["GET /health"] = Door.Open,
         ["GET /health/ready"] = Door.Open,
+        ["GET /metrics"] = Door.Open,
         ["POST /language"] = Door.Open,
         ["POST /theme"] = Door.Open,
         ["POST /sign-out"] = Door.Open,
