@@ -26,6 +26,9 @@ public static class FigureText
     /// <summary><see cref="WholeCount"/> printed, with a minus sign of its own where it is negative: <c>1.240</c>, <c>−12</c>.</summary>
     public static string WholeText(decimal value) => WholeCount(value).ToString("#,##0;−#,##0;0", Culture);
 
+    /// <summary>A count that was reckoned and rounded already, with the one decimal it may have: <c>0,7</c>, <c>−12</c>.</summary>
+    public static string Reckoned(decimal value) => value.ToString("#,##0.#;−#,##0.#;0", Culture);
+
     /// <summary>A target's percentage keeps only the decimals it was given: <c>95%</c>.</summary>
     public static string TargetPercent(decimal percent) => percent.ToString("#,##0.##", Culture) + "%";
 

@@ -52,6 +52,13 @@ public sealed class ReportingCalendar
     /// <summary>Whether the campaign had begun: no report was ever expected for a month before it.</summary>
     public bool IsReported(ReportingPeriod period) => period >= FirstPeriod;
 
+    /// <param name="dueOn">Of the unit looked at, which may have been given more time than <see cref="DueOn"/>.</param>
+    public MonthStage StageOf(ReportingPeriod period, DateOnly dueOn, DateOnly today) =>
+        !IsReported(period) ? MonthStage.BeforeCampaign
+        : today <= ClosesOn(period) ? MonthStage.Running
+        : today <= dueOn ? MonthStage.Collecting
+        : MonthStage.Due;
+
     /// <summary>A report sent on the due date itself is on time.</summary>
     public bool IsLate(ReportingPeriod period, DateOnly sentOn) => sentOn > DueOn(period);
 

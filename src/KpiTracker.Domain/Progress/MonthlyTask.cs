@@ -17,14 +17,24 @@ public sealed record MonthlyTask(IndicatorProgress Progress, RequiredPace Pace, 
     public decimal? ShownThisMonth => ThisMonth is { } asked ? Math.Max(1, FigureText.WholeCount(asked)) : null;
 
     /// <summary>
-    /// What has to be done: every figure that is at risk, behind or missed, or that misses its target if today's pace is kept. Units come in the order in
+    /// What has to be done: every figure that is at risk, behind or missed, or that misses its target if today's pace is kept; after all of them those
+    /// below a target without a deadline, the most missing first: nothing says by when. Units come in the order in
     /// which they need help (<see cref="HelpOrder"/>), the figures of one unit by how many people more than lately have to come this month, then by how
     /// many are missing at all; what is overdue after what still has time. A silent unit has no task here: its report has to come first.
     /// </summary>
     /// <param name="standings">All of the units', also those that ask for nothing: the order of the units rests on them.</param>
-    public static IReadOnlyList<MonthlyTask> Of(IEnumerable<(IndicatorProgress Progress, ProgressSeries Series)> standings) =>
+    public static IReadOnlyList<MonthlyTask> Of(IEnumerable<(IndicatorProgress Progress, ProgressSeries Series)> standings)
+    {
+        var known = standings.ToList();
+        return [.. Dated(known), .. Undated(known)];
+    }
+
+    private static IEnumerable<MonthlyTask> Undated(IEnumerable<(IndicatorProgress Progress, ProgressSeries Series)> known) =>
+        known.Where(s => s.Progress.Status == ProgressStatus.Undated).Select(s => For(s.Progress, s.Series)).OfType<MonthlyTask>().OrderByDescending(task => task.Needed);
+
+    private static IEnumerable<MonthlyTask> Dated(IReadOnlyCollection<(IndicatorProgress Progress, ProgressSeries Series)> known) =>
     [
-        .. HelpOrder.Of(standings.GroupBy(s => s.Progress.Unit.Key), unit => unit.Select(s => s.Progress)).SelectMany(unit => unit
+        .. HelpOrder.Of(known.GroupBy(s => s.Progress.Unit.Key), unit => unit.Select(s => s.Progress)).SelectMany(unit => unit
             .Where(s => s.Progress.Status.IsLagging || WillMiss(s.Progress, s.Series))
             .Select(s => For(s.Progress, s.Series))
             .OfType<MonthlyTask>()
@@ -33,8 +43,8 @@ public sealed record MonthlyTask(IndicatorProgress Progress, RequiredPace Pace, 
             .ThenByDescending(task => task.Needed)),
     ];
 
-    private static bool WillMiss(IndicatorProgress progress, ProgressSeries series) =>
-        Forecast.For(progress, series)?.VerdictOn(progress.Target!.Target) == ForecastVerdict.WillMiss;
+    private static bool WillMiss(IndicatorProgress progress, ProgressSeries series) => progress.Status != ProgressStatus.FirstMonth
+        && Forecast.For(progress, series)?.VerdictOn(progress.Target!.Target) == ForecastVerdict.WillMiss;
 
     private static MonthlyTask? For(IndicatorProgress progress, ProgressSeries series) =>
         RequiredPace.For(progress, series) is { } pace && RequiredPace.StillNeeded(progress, series) is { } needed and > 0

@@ -35,18 +35,19 @@ public static class PaceTexts
         var quantity = Quantity(pace.Gap, indicator, target, language);
         var reach = Reach(target, language);
         var deadline = target.Deadline is { } day ? FigureText.Date(day) : "";
+        var shown = ShownPace.Of(pace, indicator);
         return (pace, progress.Status) switch
         {
             (_, ProgressStatus.Missed) => Print("Pace.Missed", language, quantity, reach, deadline),
             ({ MonthsLeft: null }, _) => WithRecent(Print("Pace.Undated", language, quantity, reach)),
-            ({ ShownPerMonth: { } perMonth }, _) => WithRecent(Print("Pace", language, quantity, Quantity(perMonth, indicator, target, language), reach, deadline)),
+            _ when shown.PerMonth is { } perMonth => WithRecent(Print("Pace", language, quantity, Quantity(perMonth, indicator, target, language), reach, deadline)),
             _ => WithRecent(Print("Pace.LessThanAMonth", language, quantity, reach, deadline)),
         };
 
         string WithRecent(string words) => pace switch
         {
-            { Recent: { } recent, ShownRecent: { } shown } =>
-                OnWards(Print(recent.Months == 1 ? "Pace.Recent.One" : "Pace.Recent", language, words, FigureText.Count(recent.Months), Quantity(shown, indicator, target, language)), recent.Wards),
+            { Recent: { } recent } =>
+                OnWards(Print(recent.Months == 1 ? "Pace.Recent.One" : "Pace.Recent", language, words, FigureText.Count(recent.Months), Quantity(shown.Recent!.Value, indicator, target, language)), recent.Wards),
             _ when target.Measure == TargetMeasure.CountInEachWard => words,
             _ => Print("Pace.Recent.None", language, words, progress.WhyIncomparable is { } why ? ProgressTexts.Why(why, language) : Print("Why.Months", language)),
         };
@@ -58,14 +59,19 @@ public static class PaceTexts
     /// <param name="target">One with a deadline, to whose month the forecast was made.</param>
     public static string Forecast(Forecast forecast, Indicator indicator, Target target, CultureInfo language)
     {
-        return Print("Forecast", language, ForecastRange(forecast, indicator, language), FigureText.Date(target.Deadline!.Value), Print($"Forecast.{forecast.VerdictOn(target)}", language));
+        return Print("Forecast", language, ForecastRange(forecast, indicator, target, language), FigureText.Date(target.Deadline!.Value), Print($"Forecast.{forecast.VerdictOn(target)}", language));
     }
 
-    /// <summary>The forecast as a sentence; where there is none, why: met already, no deadline, too few months; empty once the deadline is missed.</summary>
+    /// <summary>The forecast as a sentence; where there is none, why: the first month, met already, no deadline, too few months; empty once the deadline is missed.</summary>
     /// <param name="progress">One with a target and a figure.</param>
     public static string Outlook(IndicatorProgress progress, ProgressSeries series, CultureInfo language)
     {
         var target = progress.Target!.Target;
+        if (progress.Status == ProgressStatus.FirstMonth)
+        {
+            return Print("Outlook.FirstMonth", language);
+        }
+
         if (Progress.Forecast.For(progress, series) is { } forecast)
         {
             var words = Forecast(forecast, progress.Indicator, target, language);
@@ -87,17 +93,29 @@ public static class PaceTexts
         };
     }
 
-    /// <summary>"78–82%", "12–14 tổ".</summary>
-    public static string ForecastRange(Forecast forecast, Indicator indicator, CultureInfo language)
+    /// <summary>"78–82%", "12–14 tổ", "2,0–3,7 xã".</summary>
+    public static string ForecastRange(Forecast forecast, Indicator indicator, Target target, CultureInfo language)
     {
         var isPercentage = indicator.Kind == IndicatorKind.Percentage;
-        var range = Range(ShownForecast(indicator, forecast.Low), ShownForecast(indicator, forecast.High), isPercentage ? FigureText.TargetPercent : FigureText.WholeText);
+        var range = Range(ShownForecast(indicator, forecast.Low, target), ShownForecast(indicator, forecast.High, target), isPercentage ? FigureText.TargetPercent : FigureText.Reckoned);
         return isPercentage ? range : Unit(range, indicator, language, isOne: false);
     }
 
-    /// <summary>An end of a forecast as it is shown: a percentage to one decimal, a count whole.</summary>
-    public static decimal ShownForecast(Indicator indicator, decimal measure) =>
-        indicator.Kind == IndicatorKind.Percentage ? FigureText.ShownPercent(measure) : FigureText.WholeCount(measure);
+    /// <summary>
+    /// An end of a forecast as it is shown: a percentage to one decimal, a count whole; a count with one decimal where the whole one would meet the
+    /// target and the end does not, or the other way round: 3,7 of four is not four.
+    /// </summary>
+    public static decimal ShownForecast(Indicator indicator, decimal measure, Target target)
+    {
+        if (indicator.Kind == IndicatorKind.Percentage)
+        {
+            return FigureText.ShownPercent(measure);
+        }
+
+        var isMet = target.IsMetBy(measure);
+        decimal[] nearer = [FigureText.WholeCount(measure), Math.Round(measure, 1, MidpointRounding.AwayFromZero), Math.Floor(measure * 10) / 10];
+        return nearer.Append(Math.Ceiling(measure * 10) / 10).Append(measure).First(shown => target.IsMetBy(shown) == isMet);
+    }
 
     /// <summary>"vượt 85%", "đạt ít nhất 80%", "đạt 80%" where the source gives a bare number.</summary>
     private static string Reach(Target target, CultureInfo language)
@@ -110,7 +128,7 @@ public static class PaceTexts
     /// <summary>"1.240 người", "3 tổ"; of a target of each ward "2 phường, xã".</summary>
     public static string Quantity(decimal number, Indicator indicator, Target target, CultureInfo language) => target.Measure == TargetMeasure.CountInEachWard
         ? Print(number == 1 ? "Quantity.Wards.One" : "Quantity.Wards", language, FigureText.WholeText(number))
-        : Unit(FigureText.WholeText(number), indicator, language, isOne: number == 1);
+        : Unit(indicator.Kind == IndicatorKind.Count ? FigureText.Reckoned(number) : FigureText.WholeText(number), indicator, language, isOne: number == 1);
 
     /// <summary>What <see cref="RequiredPace.StillNeeded"/> tells: "còn thiếu 1.240 người"; that nothing is missing; empty where it cannot be told.</summary>
     public static string StillNeeded(IndicatorProgress progress, ProgressSeries series, CultureInfo language) => RequiredPace.StillNeeded(progress, series) switch

@@ -18,6 +18,13 @@ public static class ProgressTexts
             ? $"{TargetInWords(target, language)} {Deadline(target, language)}"
             : $"{TargetInWords(target, language)} {Deadline(target, language)} {Print("Comparator.NotStated", language)}";
 
+    /// <summary>The same in a list: "mức 100%* đến 31/12/2025", "mức 80%*, không có thời hạn"; <see cref="ComparatorNote"/> below the list explains the mark.</summary>
+    public static string TargetMarked(Target target, CultureInfo language) =>
+        $"{TargetInWords(target, language)}{Mark(target)}{(target.Deadline is null ? Print("Deadline.None.Short", language) : $" {Deadline(target, language)}")}";
+
+    /// <summary>"* Nguồn không ghi rõ so sánh; hiểu là ít nhất."</summary>
+    public static string ComparatorNote(CultureInfo language) => Print("Comparator.Note", language);
+
     /// <summary>"trên 95%", "ít nhất 80%", "mức 80%" where the source gives a bare number, "ít nhất 1 ở mỗi phường, xã".</summary>
     public static string TargetInWords(Target target, CultureInfo language)
     {
@@ -31,8 +38,8 @@ public static class ProgressTexts
         ? Print("Deadline", language, FigureText.Date(day))
         : Print("Deadline.None", language);
 
-    /// <summary>For a table's cell: <c>&gt; 95%</c>, <c>≥ 80%</c>.</summary>
-    public static string TargetSign(Target target) => $"{Sign(target.Comparator)} {TargetValue(target)}";
+    /// <summary>For a table's cell: <c>&gt; 95%</c>, <c>≥ 80%</c>, <c>≥ 100%*</c> where the source does not state the comparator.</summary>
+    public static string TargetSign(Target target) => $"{Sign(target.Comparator)} {TargetValue(target)}{Mark(target)}";
 
     /// <summary>"6/8 phường, xã đã nộp": of reports, or of a figure that every one of them holds.</summary>
     public static string CoverageInWords(Coverage coverage, CultureInfo language) => Coverage("Coverage", coverage, language);
@@ -84,7 +91,10 @@ public static class ProgressTexts
         return coverage.Carried == 0 ? words : Print("Coverage.Carried", language, words, FigureText.Count(coverage.Carried));
     }
 
-    internal static string TargetValue(Target target) =>
+    private static string Mark(Target target) => target.ComparatorStated ? "" : "*";
+
+    /// <summary>"95%", "1".</summary>
+    public static string TargetValue(Target target) =>
         target.Measure == TargetMeasure.Percent ? FigureText.TargetPercent(target.Value) : FigureText.Count(target.Value);
 
     private static string Sign(Comparator comparator) => comparator switch

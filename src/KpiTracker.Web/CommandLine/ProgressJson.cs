@@ -32,9 +32,9 @@ internal static class ProgressJson
         json.WriteNumberOrNull("dueToDate", ProgressTexts.ShownMeasure(standing.Indicator, progress.ExpectedToDate));
         json.WriteNumberOrNull("gapPeople", pace?.Gap);
         json.WriteNumberOrNull("monthsLeft", pace?.MonthsLeft);
-        json.WriteNumberOrNull("requiredPerMonth", pace?.ShownPerMonth);
-        json.WriteNumberOrNull("recentPerMonth", pace?.ShownRecent);
-        WriteForecast(json, standing.Indicator, standing.Outlook());
+        json.WriteNumberOrNull("requiredPerMonth", standing.Shown()?.PerMonth);
+        json.WriteNumberOrNull("recentPerMonth", standing.Shown()?.Recent);
+        WriteForecast(json, standing, standing.Outlook());
         json.WriteStartObject("approved");
         json.WriteNumber("wards", unit.Approval.Wards);
         json.WriteNumber("of", unit.Approval.Of);
@@ -65,7 +65,7 @@ internal static class ProgressJson
         json.WriteEndObject();
     }
 
-    private static void WriteForecast(Utf8JsonWriter json, Indicator indicator, Forecast? forecast)
+    private static void WriteForecast(Utf8JsonWriter json, IndicatorStanding standing, Forecast? forecast)
     {
         if (forecast is null)
         {
@@ -74,10 +74,12 @@ internal static class ProgressJson
         }
 
         json.WriteStartObject("forecast");
-        json.WriteNumberOrNull("low", PaceTexts.ShownForecast(indicator, forecast.Low));
-        json.WriteNumberOrNull("mid", PaceTexts.ShownForecast(indicator, forecast.Mid));
-        json.WriteNumberOrNull("high", PaceTexts.ShownForecast(indicator, forecast.High));
+        json.WriteNumberOrNull("low", Shown(forecast.Low));
+        json.WriteNumberOrNull("mid", Shown(forecast.Mid));
+        json.WriteNumberOrNull("high", Shown(forecast.High));
         json.WriteEndObject();
+
+        decimal Shown(decimal end) => PaceTexts.ShownForecast(standing.Indicator, end, standing.Progress.Target!.Target);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -11,8 +11,6 @@ namespace KpiTracker.Web.Features.Compare;
 /// <summary>Answers an address of a comparison: each side is asked for as its own page asks, so that rights and figures are the same.</summary>
 internal sealed class CompareQuery(DashboardQuery dashboard, CurrentOfficer officers, Registers registers, TimeProvider time)
 {
-    private const int MonthsOffered = 36;
-
     public async Task<CompareAnswer> AskAsync(CompareChoice choice, CancellationToken cancellationToken = default)
     {
         List<(string Code, string? Month)> asked = choice.IsOfMonths
@@ -52,7 +50,7 @@ internal sealed class CompareQuery(DashboardQuery dashboard, CurrentOfficer offi
             : new CompareAnswer.Found(new Comparison(choice.IsOfMonths ? [.. different.OrderBy(s => s.Period)] : different, choice.IsOfMonths));
     }
 
-    /// <summary>What can be chosen from: the officer's units in the month, and the months up to the latest that has closed.</summary>
+    /// <summary>What can be chosen from: the officer's units in the month, and the months from the campaign's first to the latest that has closed.</summary>
     public async Task<CompareOffer> OfferAsync(CompareChoice choice, CancellationToken cancellationToken = default)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
@@ -62,7 +60,7 @@ internal sealed class CompareQuery(DashboardQuery dashboard, CurrentOfficer offi
         var top = snapshot.Units.ContinuationIn(officer.Unit, period);
         return new CompareOffer(
             period,
-            [.. ReportingPeriod.Range(latest.AddMonths(1 - MonthsOffered), latest).Reverse()],
+            [.. ReportingPeriod.Range(snapshot.Calendar.FirstPeriod, latest).Reverse()],
             top,
             officer.Role == AccountRole.WardOfficer ? UnitGroups.OfWards(snapshot.Units, officer.Units) : UnitGroups.Within(snapshot.Units, officer.Units, period));
     }

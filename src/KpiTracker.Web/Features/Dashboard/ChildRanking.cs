@@ -10,6 +10,9 @@ internal sealed record ChildRanking(IReadOnlyList<Ranked<ChildFigure>> Ranked, I
     /// <summary>Those that the leader has to look at: behind, at risk or missed.</summary>
     public int Lagging => Ranked.Count(r => r.Item.Status.IsLagging);
 
+    /// <summary>Those below a target without a deadline: nothing says that they are late, nor that all is well.</summary>
+    public int Below => Ranked.Count(r => r.Item.Status == ProgressStatus.Undated);
+
     /// <summary>Those with a rank in the order in which they are listed: the page's order of help, or by this indicator alone, the farthest from the target first.</summary>
     public IReadOnlyList<Ranked<ChildFigure>> Listed(UnitProgress progress, bool byIndicator)
     {

@@ -44,7 +44,8 @@ internal sealed class DashboardQuery(
             return new DashboardAnswer.NotYours();
         }
 
-        var standing = await progress.ReadAsync(unit, period, ReportingPeriod.TryParse(against ?? "", out var other) ? other : null, cancellationToken);
+        var read = await progress.ReadAsync(unit, period, ReportingPeriod.TryParse(against ?? "", out var other) ? other : null, cancellationToken);
+        var standing = read with { Stage = snapshot.Calendar.StageOf(period, read.DueOn, time.Today()) };
         return new DashboardAnswer.Found(
             standing,
             [.. snapshot.Units.AncestorsOf(unit.Key).Where(a => officer.MaySee(snapshot.Units, a.Key)).Reverse()],

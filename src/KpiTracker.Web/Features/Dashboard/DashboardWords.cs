@@ -90,10 +90,20 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         return names.Count == 0 ? null : texts["Headline.WillMiss", string.Join("; ", names)].Value;
     }
 
-    /// <summary>Who has not reported; a report that was given back has been sent once, and is said apart.</summary>
+    /// <summary>Who has not reported, or before the due date who has; a report that was given back has been sent once, and is said apart.</summary>
     public string Silence(UnitProgress progress)
     {
         var expected = FigureText.Count(progress.Reporting.Expected);
+        switch (progress.Stage)
+        {
+            case MonthStage.BeforeCampaign:
+                return texts["Headline.BeforeCampaign"];
+            case MonthStage.Running:
+                return texts["Headline.Running", FigureText.Count(progress.Reporting.Reported), expected, FigureText.Date(progress.FiguresUntil), FigureText.Date(progress.DueOn)];
+            case MonthStage.Collecting when progress.Reporting.Missing > 0:
+                return texts["Headline.Collecting", FigureText.Count(progress.Reporting.Reported), expected, FigureText.Date(progress.DueOn)];
+        }
+
         var returned = progress.Wards.Count(w => w.Standing == ReportStanding.Returned);
         return (NotSent: progress.Reporting.Missing - returned, returned) switch
         {

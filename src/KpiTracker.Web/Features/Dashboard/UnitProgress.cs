@@ -21,6 +21,9 @@ public sealed record UnitProgress(
     IReadOnlyList<ChildProgress> Children,
     IReadOnlyList<WardReporting> Wards)
 {
+    /// <summary>Whether its reports could have been here by now.</summary>
+    public MonthStage Stage { get; init; }
+
     /// <summary>By which every status here was judged.</summary>
     public StatusThresholds Thresholds { get; init; } = StatusThresholds.Default;
 
@@ -51,8 +54,15 @@ public sealed record IndicatorStanding(IndicatorProgress Progress, ProgressSerie
     /// <summary>What is still missing, and how fast it has to come; reckoned when first asked for.</summary>
     public RequiredPace? Pace() => Reckoned().Pace;
 
-    /// <summary>Where today's pace ends; reckoned when first asked for.</summary>
-    public Forecast? Outlook() => Reckoned().Outlook;
+    /// <summary>The paces of <see cref="Pace"/> as they are shown side by side; <c>null</c> where there is none.</summary>
+    public ShownPace? Shown() => Pace() is { } pace ? ShownPace.Of(pace, Indicator) : null;
+
+    /// <summary>Where today's pace ends; reckoned when first asked for. <c>null</c> also in the first month, which is only the starting point.</summary>
+    public Forecast? Outlook() => Status == ProgressStatus.FirstMonth ? null : Reckoned().Outlook;
+
+    /// <summary>Met now, but not yet in the month that decided its deadline.</summary>
+    public bool IsMetLate => Progress is { Status: ProgressStatus.Achieved, IsOfEachWard: false, Target.Target: { Deadline: { } deadline } target }
+        && TargetPath.MonthJudging(deadline) < Progress.Period && Series.MeasureAt(TargetPath.MonthJudging(deadline)) is { } then && !target.IsMetBy(then);
 
     // A page asks many times. A copy with other figures reckons its own.
     private Reckoning? _reckoning;

@@ -55,9 +55,9 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             FigureCells.Measure(s.Indicator, s.Progress.ExpectedToDate),
             new SummaryCell.Count(s.Pace()?.Gap),
             new SummaryCell.Count(s.Pace()?.MonthsLeft),
-            new SummaryCell.Count(s.Pace()?.ShownPerMonth),
-            new SummaryCell.Count(s.Pace()?.ShownRecent),
-            new SummaryCell.Words(s.Outlook() is { } forecast ? PaceTexts.ForecastRange(forecast, s.Indicator, CultureInfo.CurrentUICulture) : ""),
+            new SummaryCell.Count(s.Shown()?.PerMonth),
+            new SummaryCell.Count(s.Shown()?.Recent),
+            new SummaryCell.Words(s.Outlook() is { } forecast ? PaceTexts.ForecastRange(forecast, s.Indicator, s.Progress.Target!.Target, CultureInfo.CurrentUICulture) : ""),
             _cells.Change(s.Progress),
             new SummaryCell.Count(s.Progress.Coverage.Reported),
             new SummaryCell.Count(s.Progress.Coverage.Expected),
@@ -66,10 +66,10 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
 
     private SummaryTable Heat() => new(
         texts["Title.Heat"],
-        [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. progress.Indicators.Select(i => new SummaryColumn(DashboardWords.ShortName(i.Indicator), SummaryColumnKind.Figure)), FigureCells.ReviewColumn(pages)],
+        [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. HasAreas ? [Figure("Col.Reported"), Figure("Col.Expected.Reports")] : (SummaryColumn[])[], .. progress.Indicators.Select(i => new SummaryColumn(DashboardWords.ShortName(i.Indicator), SummaryColumnKind.Figure)), FigureCells.ReviewColumn(pages)],
         [
-            .. progress.Children.Select(c => Plain([.. Unit(c.Unit), .. progress.Indicators.Select(i => _cells.Figure(ChildFigure.Of(c, i.Indicator.Code))), FigureCells.Review(c.Wards)])),
-            new SummaryRow(SummaryRowKind.Total, [.. Unit(progress.Unit), .. progress.Indicators.Select(i => _cells.Figure(i.Progress)), FigureCells.Review(progress.Wards)]),
+            .. progress.Children.Select(c => Plain([.. Unit(c.Unit), .. Sent(c.Wards), .. progress.Indicators.Select(i => _cells.Figure(ChildFigure.Of(c, i.Indicator.Code))), FigureCells.Review(c.Wards)])),
+            new SummaryRow(SummaryRowKind.Total, [.. Unit(progress.Unit), .. Sent(progress.Wards), .. progress.Indicators.Select(i => _cells.Figure(i.Progress)), FigureCells.Review(progress.Wards)]),
         ]);
 
     private SummaryTable Ranking(IndicatorStanding indicator)
@@ -158,8 +158,8 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                     .. Unit(task.Progress.Unit),
                     new SummaryCell.Words(DashboardWords.ShortName(task.Progress.Indicator)),
                     new SummaryCell.Count(task.Needed),
-                    new SummaryCell.Count(task.ShownThisMonth),
-                    new SummaryCell.Count(task.Recent is { } recent ? FigureText.WholeCount(recent.PerMonth) : null),
+                    new SummaryCell.Count(ShownPace.Of(task).PerMonth),
+                    new SummaryCell.Count(ShownPace.Of(task).Recent),
                     FigureCells.Status(task.Progress.Status),
                     FigureCells.Review(progress.Children.First(c => c.Unit.Key == task.Progress.Unit.Key).Wards),
                 ])),
@@ -196,6 +196,10 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
     private SummaryColumn Text(string key, SummaryColumnKind kind) => new(pages[key], kind);
 
     private SummaryColumn Figure(string key) => new(pages[key], SummaryColumnKind.Figure);
+
+    private bool HasAreas => progress.Children.Any(c => !c.Unit.IsWard);
+
+    private SummaryCell[] Sent(IReadOnlyCollection<WardReporting> wards) => HasAreas ? [new SummaryCell.Count(UnitProgress.RateOf(wards).Reported), new SummaryCell.Count(wards.Count)] : [];
 
     private static SummaryRow Plain(params SummaryCell[] cells) => new(SummaryRowKind.Plain, cells);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
 using KpiTracker.Web.Charts;
 using KpiTracker.Web.Features.Dashboard;
@@ -48,7 +49,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         progress.Unit.Code,
         progress.Unit.NameWithKind,
         progress.Period.ToString(),
-        texts["Coverage", FigureText.Date(progress.FiguresUntil), FigureText.Count(progress.Reporting.Reported), FigureText.Count(progress.Reporting.Expected)],
+        texts[progress.Stage == MonthStage.Running ? "Coverage.Open" : "Coverage", FigureText.Date(progress.FiguresUntil), FigureText.Count(progress.Reporting.Reported), FigureText.Count(progress.Reporting.Expected)],
         [Standing(progress), Bright(progress), Behind(progress), Silent(progress), Outlook(progress)])
     {
         Review = ProgressTexts.ApprovalInWords(progress.Approval, Language),
@@ -64,10 +65,10 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             [.. judged.Take(MostLines).Select(s => new SlideLine(
                 DashboardWords.ShortName(s.Indicator),
                 _words.Figure(s.Progress),
-                pages["Target.Summary", DashboardWords.Target(s.Progress.Target!.Target)],
+                pages["Target.Summary", ProgressTexts.TargetMarked(s.Progress.Target!.Target, Language)],
                 s.Status,
                 Bar(progress, s, max)))],
-            judged.Count > 0 ? texts["Standing.Note"].Value : null)
+            judged.Count == 0 ? null : judged.Take(MostLines).All(s => s.Progress.Target!.Target.ComparatorStated) ? texts["Standing.Note"].Value : $"{texts["Standing.Note"]} {ProgressTexts.ComparatorNote(Language)}")
         {
             Numerals =
             [
@@ -92,11 +93,11 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             .Select(s => Line(progress, s, s.Standing.Progress.Change is > 0 ? texts["Bright.Rising", _words.Change(s.Standing.Progress)] : ""));
         return new Slide(
             texts["Bright.Title"],
-            well.Count == 0 ? texts["Bright.None"] : texts["Bright.Lead", FigureText.Count(well.Count), FigureText.Count(all.Count)],
+            well.Count == 0 ? texts[Of(progress, "Bright.None")] : texts[Of(progress, "Bright.Lead"), FigureText.Count(well.Count), FigureText.Count(all.Count)],
             [.. lines],
             null)
         {
-            Numerals = all.Count == 0 ? [] : [Part(all.Count(s => s.Standing.Status == ProgressStatus.Achieved), all.Count, "Numeral.Achieved"), Part(all.Count(s => s.Standing.Status == ProgressStatus.OnTrack), all.Count, "Numeral.OnTrack")],
+            Numerals = all.Count == 0 ? [] : [Part(all.Count(s => s.Standing.Status == ProgressStatus.Achieved), all.Count, Of(progress, "Numeral.Achieved")), Part(all.Count(s => s.Standing.Status == ProgressStatus.OnTrack), all.Count, Of(progress, "Numeral.OnTrack"))],
         };
     }
 
@@ -107,7 +108,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         var units = lags.GroupBy(s => s.Unit).ToDictionary(g => g.Key, g => g.ToList());
         var lines = progress.Unit.IsWard
             ? lags.OrderByDescending(s => Lag.Of(s.Standing.Progress)!.Share).Select(s => Line(progress, s, Missing(Lag.Of(s.Standing.Progress)!, s.Standing)))
-            : HeatRows.Sorted(progress, null).Where(c => units.ContainsKey(c.Unit.NameWithKind)).Select(c => UnitLine(c.Unit.NameWithKind, units[c.Unit.NameWithKind]));
+            : HeatRows.Sorted(progress, null).Where(c => units.ContainsKey(c.Unit.NameWithKind)).Select(c => UnitLine(c.Unit.NameWithKind, Sent(c), units[c.Unit.NameWithKind]));
         var count = progress.Unit.IsWard ? lags.Count : units.Count;
         return new Slide(
             texts["Behind.Title"],
@@ -120,19 +121,19 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             Numerals =
             [
                 .. progress.Unit.IsWard ? (SlideNumeral[])[] : [Part(units.Count, progress.Children.Count, "Numeral.UnitsLagging")],
-                new(FigureText.Count(lags.Count(s => s.Standing.Status is ProgressStatus.Behind or ProgressStatus.Missed)), texts["Numeral.Behind"]),
-                new(FigureText.Count(lags.Count(s => s.Standing.Status == ProgressStatus.AtRisk)), texts["Numeral.AtRisk"]),
+                new(FigureText.Count(lags.Count(s => s.Standing.Status is ProgressStatus.Behind or ProgressStatus.Missed)), texts[Of(progress, "Numeral.Behind")]),
+                new(FigureText.Count(lags.Count(s => s.Standing.Status == ProgressStatus.AtRisk)), texts[Of(progress, "Numeral.AtRisk")]),
             ],
         };
     }
 
     /// <summary>One unit with all it lags on: the farthest in figures, the rest as a number.</summary>
-    private SlideLine UnitLine(string unit, List<FollowedStanding> lags)
+    private SlideLine UnitLine(string unit, string sent, List<FollowedStanding> lags)
     {
         var worst = HelpOrder.FirstLags(lags.Select(l => l.Standing.Progress))[0];
         var standing = lags.First(l => l.Standing.Progress == worst.Progress).Standing;
         var rest = lags.Count > 1 ? texts["Behind.AndMore", FigureText.Count(lags.Count - 1)].Value : "";
-        return new SlideLine(texts["Line", unit, DashboardWords.ShortName(worst.Progress.Indicator)], _words.Figure(worst.Progress), $"{Missing(worst, standing)}{rest}", worst.Progress.Status);
+        return new SlideLine(texts["Line", unit, DashboardWords.ShortName(worst.Progress.Indicator)], _words.Figure(worst.Progress), Detail($"{Missing(worst, standing)}{rest}", sent), worst.Progress.Status);
     }
 
     private Slide Silent(UnitProgress progress)
@@ -142,7 +143,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
                 .Select(c => new SlideLine(c.Unit.NameWithKind, texts["Silent.Area", FigureText.Count(c.Rate.Missing), FigureText.Count(c.Rate.Expected)], "")).ToList()
             : progress.Wards.Where(w => !w.HasReported).Select(w => new SlideLine(w.Ward.NameWithKind, "", _words.Standing(w.Standing))).ToList();
         const int most = MostLines * 3;
-        var onTime = texts["Silent.OnTime", FigureText.Percent(progress.Reporting.OnTimePercent), FigureText.Count(progress.Reporting.OnTime), FigureText.Count(progress.Reporting.Expected), FigureText.Date(progress.DueOn)];
+        var onTime = !progress.Stage.IsDue ? texts["Silent.NotDue", FigureText.Date(progress.DueOn)] : texts["Silent.OnTime", FigureText.Percent(progress.Reporting.OnTimePercent), FigureText.Count(progress.Reporting.OnTime), FigureText.Count(progress.Reporting.Expected), FigureText.Date(progress.DueOn)];
         return new Slide(
             texts["Silent.Title"],
             _words.Silence(progress),
@@ -152,8 +153,13 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             Numerals =
             [
                 Reported(progress),
-                new(FigureText.Percent(progress.Reporting.OnTimePercent), texts["Numeral.OnTime", FigureText.Date(progress.DueOn)]),
-                new(FigureText.Count(progress.Reporting.Late), texts["Numeral.Late"]),
+                .. progress.Stage.IsDue
+                    ? (SlideNumeral[])
+                    [
+                        new(FigureText.Percent(progress.Reporting.OnTimePercent), texts["Numeral.OnTime", FigureText.Date(progress.DueOn)]),
+                        new(FigureText.Count(progress.Reporting.Late), texts["Numeral.Late"]),
+                    ]
+                    : [],
             ],
         };
     }
@@ -210,8 +216,16 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
     private SlideLine Line(UnitProgress progress, FollowedStanding followed, string detail) => new(
         progress.Unit.IsWard ? DashboardWords.ShortName(followed.Standing.Indicator) : texts["Line", followed.Unit, DashboardWords.ShortName(followed.Standing.Indicator)],
         _words.Figure(followed.Standing.Progress),
-        detail,
+        Detail(detail, followed.Sent),
         followed.Standing.Status);
+
+    /// <summary>Of an area, how many of its wards stand behind its figures.</summary>
+    private static string Sent(ChildProgress child) => child.Unit.IsWard ? "" : ProgressTexts.CoverageInWords(new Coverage(UnitProgress.RateOf(child.Wards).Reported, child.Wards.Count), Language);
+
+    private static string Detail(params string[] parts) => string.Join("; ", parts.Where(part => part.Length > 0));
+
+    /// <summary>What is counted: a ward's own indicators, or all indicators of all units below.</summary>
+    private static string Of(UnitProgress progress, string key) => progress.Unit.IsWard ? key : $"{key}.Below";
 
     private string Missing(Lag lag, IndicatorStanding standing)
     {
@@ -235,10 +249,10 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
 
     /// <summary>What is looked at one by one: of the units below, or of a ward itself, each figure with a target. A target of each ward is the unit's above.</summary>
     private static List<FollowedStanding> Followed(UnitProgress progress) => progress.Unit.IsWard
-        ? [.. Judged(progress).Where(s => s.Progress.Value is not null).Select(s => new FollowedStanding(progress.Unit.NameWithKind, s))]
-        : [.. progress.Children.SelectMany(c => c.Standings.Values.Where(s => s.HasTarget && s.Progress.Value is not null && !s.Progress.IsOfEachWard).Select(s => new FollowedStanding(c.Unit.NameWithKind, s)))];
+        ? [.. Judged(progress).Where(s => s.Progress.Value is not null).Select(s => new FollowedStanding(progress.Unit.NameWithKind, "", s))]
+        : [.. progress.Children.SelectMany(c => c.Standings.Values.Where(s => s.HasTarget && s.Progress.Value is not null && !s.Progress.IsOfEachWard).Select(s => new FollowedStanding(c.Unit.NameWithKind, Sent(c), s)))];
 
     private static decimal? Surplus(FollowedStanding followed) => followed.Standing.Progress.Measure - followed.Standing.Progress.Goal;
 
-    private sealed record FollowedStanding(string Unit, IndicatorStanding Standing);
+    private sealed record FollowedStanding(string Unit, string Sent, IndicatorStanding Standing);
 }

@@ -74,6 +74,14 @@ internal sealed class ReportingCalendarTests
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    [TestCase("2025-03-31", "2025-03", MonthStage.BeforeCampaign)]
+    [TestCase("2025-05-31", "2025-05", MonthStage.Running, Description = "its last day")]
+    [TestCase("2025-06-01", "2025-05", MonthStage.Collecting)]
+    [TestCase("2025-06-09", "2025-05", MonthStage.Collecting, Description = "the due date itself")]
+    [TestCase("2025-06-10", "2025-05", MonthStage.Due)]
+    public void A_month_runs_then_collects_and_is_due_the_day_after_its_due_date(string today, string period, MonthStage stage) =>
+        Assert.That(new ReportingCalendar([PeriodRule.CalendarMonths], new HashSet<DateOnly>()).StageOf(ReportingPeriod.Parse(period), Day("2025-06-09"), Day(today)), Is.EqualTo(stage));
+
     [TestCase("2025-03", false)]
     [TestCase("2025-04", true)]
     public void Reports_are_expected_from_the_campaign_s_first_month_on(string period, bool expected) =>

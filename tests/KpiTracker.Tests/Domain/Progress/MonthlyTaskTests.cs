@@ -12,7 +12,7 @@ public sealed class MonthlyTaskTests
     private static readonly ReportingPeriod August2025 = ASeries.May2025.AddMonths(3);
 
     [Test]
-    public void Units_come_in_the_order_of_help_and_what_is_overdue_asks_for_no_number_a_month()
+    public void Units_come_in_the_order_of_help_and_what_is_overdue_or_undated_asks_for_no_number_a_month()
     {
         var tasks = MonthlyTask.Of(
         [
@@ -34,6 +34,7 @@ public sealed class MonthlyTaskTests
                 ("standing still", 400, 100, 100),
                 ("falling", 330, 82.5m, 82.5m),
                 ("quick", 430, 107.5m, 17.5m),
+                ("undated", 500, null, 0),
             ]));
     }
 

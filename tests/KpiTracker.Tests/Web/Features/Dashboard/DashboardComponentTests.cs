@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
 using KpiTracker.Tests.Domain.Progress;
 using KpiTracker.Web.Features.Dashboard;
@@ -31,6 +32,38 @@ public sealed class DashboardComponentTests
         var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = District });
 
         Assert.That(html.QuerySelectorAll("details.data-table td.num").Select(td => td.Words()), Does.Contain(html.QuerySelector(".indicator-value")!.Words()));
+    }
+
+    [Test]
+    public async Task Where_a_unit_without_a_deadline_is_below_its_target_nobody_is_said_to_be_on_track()
+    {
+        var undated = District with { Children = [.. District.Children.Select(c => c with { Standings = c.Standings.ToDictionary(s => s.Key, s => s.Value with { Progress = s.Value.Progress with { Status = ProgressStatus.Undated } }) })] };
+
+        Assert.That((await Rendered.AsHtmlAsync<RankingSection>(new { Progress = undated })).QuerySelector("h2")!.Words(), Is.EqualTo("OFFICIALS: không đơn vị nào chậm; 3 đơn vị không có thời hạn, còn thiếu so với mục tiêu"));
+    }
+
+    [Test]
+    public async Task A_stricter_target_from_above_that_is_not_met_shows_on_the_row_of_one_that_meets_its_own()
+    {
+        var own = District.Indicators[0];
+        var parent = ASeries.Target(100, unit: ASeries.CityKey);
+        var met = own with { Progress = own.Progress with { Status = ProgressStatus.Achieved, ParentStatus = ProgressStatus.AtRisk, Target = own.Progress.Target! with { ParentTarget = parent } } };
+
+        var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = District with { Indicators = [met] } });
+
+        Assert.That(html.QuerySelector(".indicator-status .status-note")!.Words(), Is.EqualTo("Chưa đạt mục tiêu cấp trên 100%"));
+    }
+
+    [Test]
+    public async Task A_month_that_is_still_running_tells_who_has_sent_and_no_rate_of_those_on_time()
+    {
+        var html = await Rendered.AsHtmlAsync<UnitHeader>(new { Progress = District with { Stage = MonthStage.Running }, Above = Array.Empty<OrganisationUnit>(), Months = new[] { District.Period } });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector(".headline")!.Words(), Does.EndWith("Kỳ này còn mở đến 31/05/2025, hạn nộp 06/06/2025; đến nay 3/4 phường, xã đã nộp báo cáo."));
+            Assert.That(html.QuerySelector(".key-figures")!.Words(), Does.Contain("Kỳ còn mở đến 31/05/2025").And.Contain("06/06/2025 chưa đến hạn").And.Not.Contain("Nộp đúng hạn"));
+        });
     }
 
     [Test]
