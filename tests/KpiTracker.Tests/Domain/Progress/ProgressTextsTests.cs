@@ -18,8 +18,13 @@ public sealed class ProgressTextsTests
         Assert.That(
             ProgressTexts.TargetWithDeadline(ASeries.Target(80, null, stated: false), Vietnamese),
             Is.EqualTo("mức 80% (nguồn không nêu thời hạn) (nguồn không ghi rõ so sánh; hiểu là ít nhất)"));
-        Assert.That(ProgressTexts.TargetMarked(ASeries.Target(80, null, stated: false), Vietnamese), Is.EqualTo("mức 80%*, không có thời hạn"), "in a list with a footnote");
+
+    [Test]
+    public void In_a_list_a_footnote_s_mark_owns_up_to_a_comparator_that_the_source_does_not_state() => Assert.Multiple(() =>
+    {
+        Assert.That(ProgressTexts.TargetMarked(ASeries.Target(80, null, stated: false), Vietnamese), Is.EqualTo("mức 80%*, không có thời hạn"));
         Assert.That(ProgressTexts.TargetSign(ASeries.Target(100, stated: false)), Is.EqualTo("≥ 100%*"));
+    });
 
     [Test]
     public void A_count_of_each_ward_says_so() =>
