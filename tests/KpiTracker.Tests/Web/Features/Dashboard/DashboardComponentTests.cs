@@ -62,7 +62,7 @@ public sealed class DashboardComponentTests
         Assert.Multiple(() =>
         {
             Assert.That(html.QuerySelector(".headline")!.Words(), Does.EndWith("Kỳ này còn mở đến 31/05/2025, hạn nộp 06/06/2025; đến nay 3/4 phường, xã đã nộp báo cáo."));
-            Assert.That(html.QuerySelector(".key-figures")!.Words(), Does.Contain("Kỳ còn mở đến 31/05/2025").And.Contain("06/06/2025 chưa đến hạn").And.Not.Contain("Nộp đúng hạn"));
+            Assert.That(html.QuerySelector(".key-figures")!.Words(), Does.Contain("Kỳ còn mở đến31/05/2025").And.Contain("06/06/2025 chưa đến hạn").And.Not.Contain("Nộp đúng hạn"));
         });
     }
 
