@@ -48,5 +48,6 @@ internal sealed class RecordWords(IStringLocalizer<RecordTexts> texts, IStringLo
     private string Value(string field, string value) =>
         field == "role" && shell[$"Role.{value}"] is { ResourceNotFound: false } role ? role
         : field == "period" && ReportingPeriod.TryParse(value, out var period) ? FigureText.Period(period)
+        : value == bool.TrueString ? texts["Yes"]
         : value;
 }

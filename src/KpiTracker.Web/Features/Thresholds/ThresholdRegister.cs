@@ -63,7 +63,9 @@ internal sealed class ThresholdRegister(Registers registers, DatabaseWriter writ
         return outcome;
     }
 
-    private static AuditDetails DetailsOf(StatusThresholds thresholds) => AuditDetails.Of(("onTrackFrom", thresholds.OnTrackFrom), ("atRiskFrom", thresholds.AtRiskFrom));
+    private static AuditDetails DetailsOf(StatusThresholds thresholds) => AuditDetails.Of(("onTrackFrom", Written(thresholds.OnTrackFrom)), ("atRiskFrom", Written(thresholds.AtRiskFrom)));
+
+    private static string Written(decimal share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     internal static StatusThresholds? Parse(string? onTrack, string? atRisk) =>
         Percent(onTrack) is { } upper && Percent(atRisk) is { } lower && lower <= upper ? new StatusThresholds(upper / 100, lower / 100) : null;
