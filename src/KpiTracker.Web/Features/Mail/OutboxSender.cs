@@ -1,4 +1,5 @@
-using System.Net.Mail;
+using System.Data.Common;
+using KpiTracker.Data.Messages;
 
 namespace KpiTracker.Web.Features.Mail;
 
@@ -13,26 +14,48 @@ internal sealed class OutboxSender(Outbox outbox, IMailTransport transport, Mail
     {
         while (settings.IsSet && !stoppingToken.IsCancellationRequested)
         {
-            await SendDueAsync(stoppingToken);
+            try
+            {
+                await SendDueAsync(stoppingToken);
+            }
+            catch (DbException e)
+            {
+                // The disk is full, or the database is held: the mails lie where they are, and the site goes on.
+                log.LogError(e, "The outbox could not be read or written");
+            }
+
             await outbox.WaitAsync(BetweenLooks, stoppingToken);
         }
     }
 
-    /// <summary>Tries everything that is due, once.</summary>
+    /// <summary>Tries everything that is due, once. Whatever a mail server or its certificate does wrong is that one mail's trouble.</summary>
     internal async Task SendDueAsync(CancellationToken cancellationToken)
     {
         foreach (var message in await outbox.DueAsync(AtOnce, cancellationToken))
         {
-            try
+            if (await ProblemOfAsync(message, cancellationToken) is { } problem)
             {
-                await transport.SendAsync(message, cancellationToken);
+                await outbox.MarkFailedAsync(message.Id, problem, CancellationToken.None);
+            }
+            else
+            {
                 await outbox.MarkSentAsync(message.Id, CancellationToken.None);
             }
-            catch (Exception e) when (e is SmtpException or FormatException or InvalidOperationException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-            {
-                log.LogWarning(e, "Mail {Message} was not taken", message.Id);
-                await outbox.MarkFailedAsync(message.Id, e.Message, CancellationToken.None);
-            }
+        }
+    }
+
+    /// <returns><c>null</c> when the mail was taken.</returns>
+    private async Task<string?> ProblemOfAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transport.SendAsync(message, cancellationToken);
+            return null;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.LogWarning(e, "Mail {Message} was not taken", message.Id);
+            return e.Message;
         }
     }
 }

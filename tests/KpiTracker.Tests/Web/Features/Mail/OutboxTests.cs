@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Security.Authentication;
 using KpiTracker.Data.Messages;
 using KpiTracker.Tests.Data;
 using KpiTracker.Tests.Web.Hosting;
@@ -64,6 +65,18 @@ public sealed class OutboxTests
     }
 
     [Test]
+    public async Task A_server_whose_certificate_is_not_trusted_is_that_mail_s_trouble_and_nobody_else_s()
+    {
+        await WriteAsync("a", "b");
+        _transport.Distrusted.Add("a");
+
+        await SendAsync();
+
+        Assert.That(_transport.Taken, Is.EqualTo(new[] { "b" }));
+        Assert.That((await OneAsync("a")).Problem, Is.EqualTo("the certificate is not trusted"));
+    }
+
+    [Test]
     public async Task After_a_day_a_mail_is_given_up_and_its_text_forgotten()
     {
         await WriteAsync("a");
@@ -109,11 +122,18 @@ public sealed class OutboxTests
 
         public HashSet<string> Refused { get; } = [];
 
+        public HashSet<string> Distrusted { get; } = [];
+
         public Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
         {
             if (Refused.Contains(message.Key))
             {
                 throw new SmtpException("the box is full");
+            }
+
+            if (Distrusted.Contains(message.Key))
+            {
+                throw new AuthenticationException("the certificate is not trusted");
             }
 
             Taken.Add(message.Key);
