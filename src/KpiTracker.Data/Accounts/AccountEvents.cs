@@ -21,7 +21,11 @@ internal static class AccountEvents
         ("role", account.Role),
         ("unit", registers.UnitOf(account.UnitId).Code),
         ("units", UnitsOf(account, registers)),
+        ("email", Masked(account.Email)),
         ("sample", account.IsSample ? true : null));
+
+    /// <summary><c>l…@phuong.vn</c>: that and where to, not whose; the address itself may have to be forgotten some day.</summary>
+    private static string? Masked(string? email) => email is { Length: > 0 } ? $"{email[0]}…{email[email.IndexOf('@', StringComparison.Ordinal)..]}" : null;
 
     /// <summary><c>00103 2026-01-01–, 00106 2026-01-01–2026-06-30</c>.</summary>
     private static string UnitsOf(Account account, RegisterSnapshot registers) => string.Join(

@@ -1,20 +1,19 @@
 using KpiTracker.Data.Record;
 using KpiTracker.Domain.OrganisationUnits;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Data.Accounts;
 
 /// <param name="Password"><c>null</c>: one is made by chance and given back.</param>
 public sealed record NewAccount(string UserName, string DisplayName, AccountRole Role, UnitKey Unit, string? Password, bool IsSample = false);
 
-/// <param name="IsShut">By an administrator.</param>
-public sealed record ListedAccount(string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, bool IsSample, bool IsShut);
-
-/// <summary>Makes, lists and resets accounts. Who may do so is the caller's matter.</summary>
+/// <summary>Makes accounts and resets their passwords. Who may do so is the caller's matter.</summary>
 public sealed class Accounts(UserManager<Account> users, Registers.Registers registers, KpiTrackerDbContext db, AuditTrail audit, TimeProvider time)
 {
-    public async Task<AccountOutcome> AddAsync(NewAccount asked, CancellationToken cancellationToken = default)
+    public Task<AccountOutcome> AddAsync(NewAccount asked, CancellationToken cancellationToken = default) => AddAsync(asked, null, cancellationToken);
+
+    /// <param name="along">What belongs into the same transaction, once the account is there: it adds its rows, and says the line that follows the account's.</param>
+    internal async Task<AccountOutcome> AddAsync(NewAccount asked, Func<KpiTrackerDbContext, Account, AuditEvent>? along, CancellationToken cancellationToken = default)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         if (asked.Role == AccountRole.WardOfficer && snapshot.Units.Find(asked.Unit) is not { IsWard: true })
@@ -37,17 +36,16 @@ public sealed class Accounts(UserManager<Account> users, Registers.Registers reg
             IsSample = asked.IsSample,
         };
         account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = DateOnly.FromDateTime(time.GetLocalNow().DateTime) });
-        return await audit.TogetherAsync<AccountOutcome>(db, async () => await users.CreateAsync(account, password) is { Succeeded: false } refused
-            ? (EndingOf(refused, asked.UserName), null)
-            : (new AccountOutcome.Done(account.Id, asked.UserName, asked.Password is null ? password : null), AccountEvents.Made(AuditAction.AccountMade, account, snapshot)));
-    }
+        return await audit.AllTogetherAsync<AccountOutcome>(db, async () =>
+        {
+            if (await users.CreateAsync(account, password) is { Succeeded: false } refused)
+            {
+                return (EndingOf(refused, asked.UserName), []);
+            }
 
-    /// <summary>Every account, by name.</summary>
-    public async Task<IReadOnlyList<ListedAccount>> ListAsync(CancellationToken cancellationToken = default)
-    {
-        var snapshot = await registers.CurrentAsync(cancellationToken);
-        var accounts = await users.Users.AsNoTracking().OrderBy(a => a.NormalizedUserName).ToListAsync(cancellationToken);
-        return [.. accounts.Select(a => new ListedAccount(a.UserName!, a.DisplayName, a.Role, snapshot.UnitOf(a.UnitId), a.IsSample, a.IsShut))];
+            var made = AccountEvents.Made(AuditAction.AccountMade, account, snapshot);
+            return (new AccountOutcome.Done(account.Id, asked.UserName, asked.Password is null ? password : null), along is null ? [made] : [made, along(db, account)]);
+        });
     }
 
     /// <summary>Sets a new password and opens a locked account. Whoever is signed in with the old one is signed out.</summary>

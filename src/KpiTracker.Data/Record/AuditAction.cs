@@ -25,6 +25,9 @@ public enum AuditAction
     /// <summary>A ward, or all wards of a unit, were given more time for a month; or it was taken back.</summary>
     DueDateExtended,
 
+    /// <summary>A reminder was put into the outbox, for an officer of a ward that owes a report.</summary>
+    ReminderMailed,
+
     /// <summary>An earlier revision was put back in force.</summary>
     ReportRestored,
 
@@ -56,6 +59,9 @@ public enum AuditAction
     AccountMade,
     AccountInvited,
     InvitationRenewed,
+
+    /// <summary>A link was put into the outbox, for the address of the account.</summary>
+    InvitationMailed,
     AccountChanged,
     AccountShut,
     AccountOpened,

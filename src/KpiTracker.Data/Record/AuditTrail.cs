@@ -62,11 +62,18 @@ public sealed class AuditTrail(IAuditOrigins origins, DatabaseWriter writer, Tim
     /// <summary>Makes and records what Identity saves by a context of its own scope: one immediate transaction, beside the writer's queue.</summary>
     /// <param name="db">The scope's own.</param>
     /// <param name="change">Says what it came to, and the line; without one, nothing of it is kept.</param>
-    internal async Task<T> TogetherAsync<T>(KpiTrackerDbContext db, Func<Task<(T Outcome, AuditEvent? What)>> change)
+    internal Task<T> TogetherAsync<T>(KpiTrackerDbContext db, Func<Task<(T Outcome, AuditEvent? What)>> change) => AllTogetherAsync<T>(db, async () =>
+    {
+        var (outcome, what) = await change();
+        return (outcome, what is null ? [] : [what]);
+    });
+
+    /// <summary>The same with several lines, in their order; without any, nothing is kept.</summary>
+    internal async Task<T> AllTogetherAsync<T>(KpiTrackerDbContext db, Func<Task<(T Outcome, IReadOnlyCollection<AuditEvent> What)>> change)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         var (outcome, what) = await change();
-        if (what is not null)
+        if (what.Count > 0)
         {
             await AppendAsync(db, what);
             await transaction.CommitAsync();

@@ -1,3 +1,5 @@
+using KpiTracker.Domain.Texts;
+
 namespace KpiTracker.Documents.Reading;
 
 /// <summary>Fills what a one-row head leaves to the eye: in <c>Số CBCCVC | Đạt | Tỷ lệ</c> the second and third columns go with the first, which is the whole.</summary>

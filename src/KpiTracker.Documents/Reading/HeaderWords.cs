@@ -1,3 +1,5 @@
+using KpiTracker.Domain.Texts;
+
 namespace KpiTracker.Documents.Reading;
 
 /// <summary>What a column (or, in a turned table, a row) of figures holds.</summary>

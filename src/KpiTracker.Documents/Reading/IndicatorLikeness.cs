@@ -1,4 +1,5 @@
 using FuzzySharp;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Documents.Reading;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Documents.Reading;
 

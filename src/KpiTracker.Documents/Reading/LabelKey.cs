@@ -1,3 +1,5 @@
+using KpiTracker.Domain.Texts;
+
 namespace KpiTracker.Documents.Reading;
 
 /// <summary>The key under which a label's meaning is remembered: lower case, without marks and punctuation, one space between words.</summary>

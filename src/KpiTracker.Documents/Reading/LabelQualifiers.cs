@@ -1,3 +1,5 @@
+using KpiTracker.Domain.Texts;
+
 namespace KpiTracker.Documents.Reading;
 
 /// <summary>Words that make an indicator's name mean something else: a part of its people, those not reached, a plan, an earlier month.</summary>

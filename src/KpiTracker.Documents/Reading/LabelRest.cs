@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Documents.Reading;
 

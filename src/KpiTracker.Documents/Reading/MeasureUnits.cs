@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Documents.Reading;
 

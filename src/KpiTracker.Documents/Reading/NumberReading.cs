@@ -3,6 +3,7 @@ using System.Text;
 using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Documents.Reading;
 

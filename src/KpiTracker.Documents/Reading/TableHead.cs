@@ -2,6 +2,7 @@ using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Documents.Reading;
 

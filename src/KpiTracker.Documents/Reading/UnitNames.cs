@@ -3,6 +3,7 @@ using FuzzySharp;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Documents.Reading;
 

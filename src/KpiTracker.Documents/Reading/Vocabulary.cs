@@ -3,6 +3,7 @@ using KpiTracker.Documents.Gate;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Submissions;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Documents.Reading;
 

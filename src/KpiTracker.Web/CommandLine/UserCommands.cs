@@ -2,12 +2,13 @@ using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Registers;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.Accounts;
 using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.CommandLine;
 
 /// <summary>Makes, lists and resets accounts. Whoever may run the program on the server may do so; the first account is made here.</summary>
-internal sealed class UserCommands(Accounts accounts, Registers registers, TimeProvider time)
+internal sealed class UserCommands(Accounts accounts, AccountAdministration administration, Registers registers, TimeProvider time)
 {
     public async Task<int> AddAsync(CommandRequest.AddUser request, CommandConsole console)
     {
@@ -26,7 +27,7 @@ internal sealed class UserCommands(Accounts accounts, Registers registers, TimeP
 
     public async Task<int> ListAsync(CommandConsole console)
     {
-        var listed = await accounts.ListAsync();
+        var listed = await administration.ListAsync(CancellationToken.None);
         if (listed.Count == 0)
         {
             console.Print("User.None");

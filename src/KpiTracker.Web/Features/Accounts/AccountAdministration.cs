@@ -22,6 +22,9 @@ internal enum AccountChange
     /// <summary>A ward officer needs a ward, and nothing but wards.</summary>
     UnitDoesNotFit,
 
+    /// <summary>Something is written where a mail address belongs, and it is none.</summary>
+    EmailNotRead,
+
     /// <summary>A unit is unknown, a day is none, an end lies before its beginning, or no unit is left.</summary>
     ScopesNotRead,
 }
@@ -58,12 +61,12 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         return await db.Users.AsNoTracking().Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } account ? Of(account, snapshot) : null;
     }
 
-    /// <param name="email">As written; what is no address is none.</param>
+    /// <param name="email">As written; empty for none.</param>
     public async Task<AccountChange> ChangeAsync(string id, string displayName, AccountRole role, UnitKey unit, string? email, CancellationToken cancellationToken)
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        return role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true }
-            ? AccountChange.UnitDoesNotFit
+        return role == AccountRole.WardOfficer && snapshot.Units.Find(unit) is not { IsWard: true } ? AccountChange.UnitDoesNotFit
+            : !EmailAddress.TryRead(email, out var address) ? AccountChange.EmailNotRead
             : await UpdateAsync(id, AuditAction.AccountChanged, snapshot, removesAdministrator: role != AccountRole.Administrator, account =>
             {
                 if (account.UnitId != snapshot.IdOf(unit))
@@ -71,7 +74,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
                     AccountScopes.MoveHome(account, snapshot.IdOf(unit), time.Today());
                 }
 
-                (account.DisplayName, account.Role, account.Email) = (displayName, role, EmailAddress.Of(email));
+                (account.DisplayName, account.Role, account.Email) = (displayName, role, address);
             }, cancellationToken);
     }
 

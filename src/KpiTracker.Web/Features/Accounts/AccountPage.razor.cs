@@ -48,6 +48,9 @@ public sealed partial class AccountPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    /// <summary>What was written and not saved: it stays in the form, to be mended.</summary>
+    private AskedAccount? Refused => _change is null or AccountChange.Done ? null : Asked;
+
     protected override async Task OnInitializedAsync()
     {
         _units = AccountUnits.Of((await Registers.CurrentAsync()).Units, (await Officers.GetAsync()).Unit, ReportingPeriod.Of(Time.Today()));

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Mail;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Domain.Texts;
 using KpiTracker.Web.Features.Mail;
 
@@ -16,19 +16,20 @@ internal sealed class InvitationLetters(Outbox outbox, MailSettings settings)
     /// <param name="baseAddress">Of the site, as the administrator's browser knows it.</param>
     public async Task SendAsync(InvitationOutcome outcome, string baseAddress, Officer by, CancellationToken cancellationToken)
     {
-        if (outcome is InvitationOutcome.Link { Email: { } to } link && settings.IsSet)
+        if (outcome is InvitationOutcome.Link link && Of(link, baseAddress, by) is { } letter)
         {
-            var address = baseAddress.TrimEnd('/') + link.Path;
-            var body = Texts.Print("Letter.Body", Vietnamese, link.UserName, address, Invitations.Lifespan.TotalDays, by.Name);
-            await outbox.WriteAsync([new NewMessage($"invitation/{Guid.NewGuid():N}", to, Texts.Print("Letter.Subject", Vietnamese), body, by.AccountId)], cancellationToken);
+            await outbox.WriteAsync([letter], cancellationToken);
         }
     }
-}
 
-/// <summary>An address for mail as people write it.</summary>
-internal static class EmailAddress
-{
-    /// <returns>The address without blanks; <c>null</c> for what is none, and for one with a name before it.</returns>
-    public static string? Of(string? written) =>
-        written?.Trim() is { Length: > 0 } text && MailAddress.TryCreate(text, out var address) && address.Address == text ? text : null;
+    /// <returns><c>null</c> when no address is known, or mail is not set up.</returns>
+    public NewMessage? Of(InvitationOutcome.Link link, string baseAddress, Officer by) => link.Email is { } to && settings.IsSet
+        ? new NewMessage(
+            $"invitation/{Guid.NewGuid():N}",
+            to,
+            Texts.Print("Letter.Subject", Vietnamese),
+            Texts.Print("Letter.Body", Vietnamese, link.UserName, baseAddress.TrimEnd('/') + link.Path, Invitations.Lifespan.TotalDays, by.Name),
+            by.AccountId,
+            AccountEvents.Of(AuditAction.InvitationMailed, link.Account, by))
+        : null;
 }

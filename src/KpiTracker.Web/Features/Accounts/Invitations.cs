@@ -17,10 +17,12 @@ public abstract record InvitationOutcome
     }
 
     /// <param name="Path">The one-time link, without the site's address; to be shown once, now.</param>
-    public sealed record Link(string Path, string UserName) : InvitationOutcome
+    public sealed record Link(string Path, Account Account) : InvitationOutcome
     {
+        public string UserName => Account.UserName!;
+
         /// <summary><c>null</c> when none is known.</summary>
-        public string? Email { get; init; }
+        public string? Email => Account.Email;
     }
 
     public sealed record PasswordSet : InvitationOutcome;
@@ -35,6 +37,9 @@ public abstract record InvitationOutcome
     public sealed record NameNotAllowed : InvitationOutcome;
 
     public sealed record UnitDoesNotFit : InvitationOutcome;
+
+    /// <summary>Something is written where an address belongs, and it is none.</summary>
+    public sealed record EmailNotRead : InvitationOutcome;
 }
 
 /// <summary>Invites people by one-time links, with which they choose their own password: nobody else ever knows it. A lost password is mended the same way.</summary>
@@ -44,7 +49,7 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
 
     public static readonly TimeSpan Lifespan = TimeSpan.FromDays(7);
 
-    /// <param name="email">As written; what is no address is none.</param>
+    /// <param name="email">As written; empty for none.</param>
     public async Task<InvitationOutcome> InviteAsync(string userName, string displayName, AccountRole role, UnitKey unit, string? email = null)
     {
         var snapshot = await registers.CurrentAsync();
@@ -53,7 +58,12 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
             return new InvitationOutcome.UnitDoesNotFit();
         }
 
-        var account = new Account { UserName = userName, DisplayName = displayName, Role = role, UnitId = snapshot.IdOf(unit), Email = EmailAddress.Of(email) };
+        if (!EmailAddress.TryRead(email, out var address))
+        {
+            return new InvitationOutcome.EmailNotRead();
+        }
+
+        var account = new Account { UserName = userName, DisplayName = displayName, Role = role, UnitId = snapshot.IdOf(unit), Email = address };
         account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = time.Today() });
         var made = await audit.TogetherAsync(db, async () => await users.CreateAsync(account) is var result && result.Succeeded
             ? (result, AccountEvents.Made(AuditAction.AccountInvited, account, snapshot))
@@ -109,6 +119,6 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
     private async Task<InvitationOutcome> LinkAsync(Account account)
     {
         var token = await users.GeneratePasswordResetTokenAsync(account);
-        return new InvitationOutcome.Link(QueryHelpers.AddQueryString(Page, new Dictionary<string, string?> { ["account"] = account.Id, ["token"] = token }), account.UserName!) { Email = account.Email };
+        return new InvitationOutcome.Link(QueryHelpers.AddQueryString(Page, new Dictionary<string, string?> { ["account"] = account.Id, ["token"] = token }), account);
     }
 }

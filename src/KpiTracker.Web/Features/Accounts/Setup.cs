@@ -3,7 +3,6 @@ using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
-using KpiTracker.Data.Storage;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Periods;
@@ -29,7 +28,7 @@ internal abstract record SetupOutcome
 }
 
 /// <summary>The first account of a site: an administrator, made by whoever holds the token. Closed for good as soon as there is any account.</summary>
-internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, DatabaseWriter writer, AuditTrail audit, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, Registers registers, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
@@ -47,11 +46,13 @@ internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, D
         {
             return !await IsOpenAsync() ? new SetupOutcome.Closed()
                 : !token.Is(writtenToken) ? new SetupOutcome.WrongToken()
-                : await accounts.AddAsync(administrator) is var outcome and not AccountOutcome.Done ? new SetupOutcome.Refused(outcome)
-                : await BeginAsync(administrator, rule);
+                : await accounts.AddAsync(administrator, (db, account) => Begin(db, account, administrator, rule ?? PeriodRule.CalendarMonths)) is var outcome and not AccountOutcome.Done
+                    ? new SetupOutcome.Refused(outcome)
+                    : new SetupOutcome.Done();
         }
         finally
         {
+            registers.Forget();
             Turn.Release();
         }
     }
@@ -64,25 +65,13 @@ internal sealed class Setup(Data.Accounts.Accounts accounts, SetupToken token, D
     public static IReadOnlyList<OrganisationUnit> Districts(OrganisationTree units, OrganisationUnit province, ReportingPeriod today) =>
         [.. units.ChildrenOf(province.Key, today).Where(u => !u.IsWard).OrderBy(u => u.Name, StringComparer.Create(CultureInfo.GetCultureInfo("vi"), ignoreCase: false))];
 
-    private async Task<SetupOutcome> BeginAsync(NewAccount administrator, PeriodRule? rule)
+    private AuditEvent Begin(KpiTrackerDbContext db, Account account, NewAccount administrator, PeriodRule rule)
     {
-        await writer.WriteAsync(async db =>
+        if (rule != PeriodRule.CalendarMonths)
         {
-            var account = await db.Users.AsNoTracking().SingleAsync(a => a.UserName == administrator.UserName);
-            if (rule is not null && rule != PeriodRule.CalendarMonths)
-            {
-                db.PeriodRuleChanges.Add(PeriodRules.RowOf(rule, beginsCampaign: true, time.GetUtcNow(), new Officer(account.Id, account.DisplayName, account.Role, administrator.Unit)));
-            }
+            db.PeriodRuleChanges.Add(PeriodRules.RowOf(rule, beginsCampaign: true, time.GetUtcNow(), new Officer(account.Id, account.DisplayName, account.Role, administrator.Unit)));
+        }
 
-            await audit.AppendAsync(db, new AuditEvent(AuditAction.SetUp, "site")
-            {
-                By = account,
-                UnitId = account.UnitId,
-                After = PeriodRules.DetailsOf(rule ?? PeriodRule.CalendarMonths),
-            });
-            return true;
-        });
-        registers.Forget();
-        return new SetupOutcome.Done();
+        return new AuditEvent(AuditAction.SetUp, "site") { By = account, UnitId = account.UnitId, After = PeriodRules.DetailsOf(rule) };
     }
 }

@@ -1,46 +1,52 @@
 using System.Threading.Channels;
 using KpiTracker.Data;
 using KpiTracker.Data.Messages;
+using KpiTracker.Data.Record;
 using KpiTracker.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Mail;
 
 /// <param name="Key">The same key is sent once, however often it is asked for.</param>
-internal sealed record NewMessage(string Key, string To, string Subject, string Body, string ById);
+/// <param name="What">The line of the record that is written with it; addresses and texts have no place there.</param>
+internal sealed record NewMessage(string Key, string To, string Subject, string Body, string ById, AuditEvent What);
 
 /// <summary>The mails that wait. Writing one returns when it is on the disk; sending is the background's work.</summary>
-internal sealed class Outbox(DatabaseWriter writer, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class Outbox(DatabaseWriter writer, AuditTrail audit, IDbContextFactory<KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <returns>How many were written now; those written before are not written again.</returns>
     public async Task<int> WriteAsync(IReadOnlyCollection<NewMessage> messages, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var written = await writer.WriteAsync(
-            async db =>
-            {
-                var keys = messages.Select(m => m.Key).ToList();
-                var known = await db.OutgoingMessages.Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToHashSetAsync();
-                var fresh = messages.Where(m => known.Add(m.Key)).ToList();
-                db.OutgoingMessages.AddRange(fresh.Select(m => new OutgoingMessage
-                {
-                    Key = m.Key,
-                    To = m.To,
-                    Subject = m.Subject,
-                    Body = m.Body,
-                    ById = m.ById,
-                    WrittenAt = now,
-                    NextAttemptAt = now,
-                }));
-                await db.SaveChangesAsync();
-                return fresh.Count;
-            },
-            cancellationToken);
-        _news.Writer.TryWrite(true);
+        var written = await writer.WriteAsync(db => AddAsync(db, messages), cancellationToken);
+        Announce();
         return written;
     }
+
+    /// <summary>The same inside the caller's transaction; after its end the sender is told by <see cref="Announce"/>.</summary>
+    public async Task<int> AddAsync(KpiTrackerDbContext db, IReadOnlyCollection<NewMessage> messages)
+    {
+        var now = time.GetUtcNow();
+        var keys = messages.Select(m => m.Key).ToList();
+        var known = await db.OutgoingMessages.Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToHashSetAsync();
+        var fresh = messages.Where(m => known.Add(m.Key)).ToList();
+        db.OutgoingMessages.AddRange(fresh.Select(m => new OutgoingMessage
+        {
+            Key = m.Key,
+            To = m.To,
+            Subject = m.Subject,
+            Body = m.Body,
+            ById = m.ById,
+            WrittenAt = now,
+            NextAttemptAt = now,
+        }));
+        await audit.AppendAsync(db, [.. fresh.Select(m => m.What)]);
+        return fresh.Count;
+    }
+
+    /// <summary>Wakes the sender: something was written.</summary>
+    public void Announce() => _news.Writer.TryWrite(true);
 
     /// <summary>Those that are due to be tried, the oldest first.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> DueAsync(int most, CancellationToken cancellationToken)

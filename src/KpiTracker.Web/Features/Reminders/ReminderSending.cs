@@ -1,4 +1,6 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
+using KpiTracker.Data.Registers;
 using KpiTracker.Web.Features.Mail;
 
 namespace KpiTracker.Web.Features.Reminders;
@@ -9,7 +11,7 @@ namespace KpiTracker.Web.Features.Reminders;
 internal sealed record ReminderSent(int Written, int AlreadyToday);
 
 /// <summary>Mails the officers of chosen wards, through the outbox.</summary>
-internal sealed class ReminderSending(ReminderQuery query, Outbox outbox, MailSettings settings)
+internal sealed class ReminderSending(ReminderQuery query, Registers registers, Outbox outbox, MailSettings settings)
 {
     /// <param name="wards">Their codes; those that owe nothing any more, or are not the unit's, are passed over.</param>
     /// <param name="address">Where reports are sent, to be named in the text.</param>
@@ -21,6 +23,7 @@ internal sealed class ReminderSending(ReminderQuery query, Outbox outbox, MailSe
             return null;
         }
 
+        var snapshot = await registers.CurrentAsync(cancellationToken);
         var messages = list.Owing
             .Where(w => wards.Contains(w.Ward.Code))
             .SelectMany(w => w.Officers.Select(o => o.Email).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(to => new NewMessage(
@@ -28,7 +31,8 @@ internal sealed class ReminderSending(ReminderQuery query, Outbox outbox, MailSe
                 to,
                 ReminderTexts.Subject(list, w),
                 ReminderTexts.ToWard(list, w, address, officer.Name),
-                officer.AccountId)))
+                officer.AccountId,
+                new AuditEvent(AuditAction.ReminderMailed, AuditEvent.Of("unit", w.Ward.Code)) { By = officer, UnitId = snapshot.IdOf(w.Ward.Key), After = AuditDetails.Of(("period", list.Period)) })))
             .ToList();
         var written = await outbox.WriteAsync(messages, cancellationToken);
         return new ReminderSent(written, messages.Count - written);

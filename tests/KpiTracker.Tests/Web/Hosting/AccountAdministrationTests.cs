@@ -98,13 +98,30 @@ public sealed partial class AccountAdministrationTests
         Assert.That(await AskAsync("tên có dấu", AccountRole.Leader, "003"), Does.Contain("chữ cái không dấu"));
     }
 
+    [Test]
+    public async Task What_is_no_mail_address_is_refused_in_words_stays_in_the_form_and_changes_nothing()
+    {
+        Assert.That(await AskAsync("thu-sai", AccountRole.Leader, "003", "lan.phuong.vn"), Does.Contain("Địa chỉ e-mail chưa đúng").And.Contain("value=\"lan.phuong.vn\""));
+        await AskAsync("thu-dung", AccountRole.Leader, "003", "lan@phuong.vn");
+        var page = "/admin/accounts/" + (await ListedAsync("thu-dung")).Id;
+        using var client = await SiteClient.SignedInAsync(Site, TestSite.Administrator);
+
+        var answer = await client.SubmitAsync(page, page, ("_handler", "change"), ("Asked.DisplayName", "Tên Mới"), ("Asked.Role", "Leader"), ("Asked.Unit", "003"), ("Asked.Email", "không có"));
+
+        var said = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.That(said, Does.Contain("Chưa lưu: địa chỉ e-mail chưa đúng").And.Contain("value=\"Tên Mới\"").And.Contain("value=\"không có\""));
+        var kept = await ListedAsync("thu-dung");
+        Assert.That((kept.DisplayName, kept.Email), Is.EqualTo(("Người Mới", "lan@phuong.vn")));
+        Assert.That((await Accounts.ListAsync(default)).Select(a => a.UserName), Has.None.EqualTo("thu-sai"));
+    }
+
     private static async Task<string> InviteAsync(string name, AccountRole role, string unit)
     {
         var page = await AskAsync(name, role, unit);
         return WebUtility.HtmlDecode(Link().Match(page).Groups[1].Value);
     }
 
-    private static async Task<string> AskAsync(string name, AccountRole role, string unit)
+    private static async Task<string> AskAsync(string name, AccountRole role, string unit, string email = "")
     {
         using var client = await SiteClient.SignedInAsync(Site, TestSite.Administrator);
         var answer = await client.SubmitAsync(
@@ -114,7 +131,8 @@ public sealed partial class AccountAdministrationTests
             ("Asked.UserName", name),
             ("Asked.DisplayName", "Người Mới"),
             ("Asked.Role", role.ToString()),
-            ("Asked.Unit", unit));
+            ("Asked.Unit", unit),
+            ("Asked.Email", email));
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 

@@ -1,7 +1,9 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Tests.Data;
 using KpiTracker.Web.Features.Accounts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +52,17 @@ public sealed class SetupTests
 
         var calendar = (await _database.RegistersAsync()).Calendar;
         Assert.That((calendar.FirstPeriod, calendar.DueOn(new ReportingPeriod(2026, 12))), Is.EqualTo((new ReportingPeriod(2026, 11), new DateOnly(2026, 12, 16))));
+    }
+
+    [Test]
+    public async Task Account_and_rule_are_one_piece_when_the_rule_cannot_be_kept_nobody_is_administrator()
+    {
+        await using var db = await _database.Factory.CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync("""CREATE TRIGGER "NoRule" BEFORE INSERT ON "PeriodRuleChanges" BEGIN SELECT RAISE(ABORT, 'the disk is full'); END""");
+
+        Assert.That(async () => await Setup.RunAsync(Token.Made, await AskedAsync(Phrase), new PeriodRule(new ReportingPeriod(2026, 11), 14, 2)), Throws.TypeOf<DbUpdateException>());
+        Assert.That(await Setup.IsOpenAsync(), Is.True);
+        Assert.That(await db.AuditEntries.AnyAsync(e => e.Action == AuditAction.AccountMade || e.Action == AuditAction.SetUp), Is.False);
     }
 
     [TestCase(null)]

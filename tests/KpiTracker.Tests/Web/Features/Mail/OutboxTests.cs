@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Security.Authentication;
 using KpiTracker.Data.Messages;
+using KpiTracker.Data.Record;
 using KpiTracker.Tests.Data;
 using KpiTracker.Tests.Web.Hosting;
 using KpiTracker.Web.Features.Mail;
@@ -100,7 +101,7 @@ public sealed class OutboxTests
     public void After_the_eighth_attempt_there_is_none() => Assert.That(OutboxPause.After(8), Is.Null);
 
     private Task<int> WriteAsync(params string[] keys) => _database.Services.GetRequiredService<Outbox>()
-        .WriteAsync([.. keys.Select(key => new NewMessage(key, key + "@example.vn", "Nhắc", "Đề nghị gửi", "x"))], default);
+        .WriteAsync([.. keys.Select(key => new NewMessage(key, key + "@example.vn", "Nhắc", "Đề nghị gửi", "x", new AuditEvent(AuditAction.ReminderMailed, AuditEvent.Of("unit", key))))], default);
 
     private async Task SendAsync()
     {

@@ -1,4 +1,5 @@
 using KpiTracker.Data.Accounts;
+using KpiTracker.Data.Record;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Tests.Data;
@@ -82,6 +83,9 @@ public sealed class ReminderQueryTests
         Assert.That(new[] { first, again, nextDay }, Is.EqualTo(new ReminderSent?[] { new(1, 0), new(0, 1), new(1, 0) }));
         var ward = (await ListAsync(officer)).Owing.Single(w => w.Ward.Code == "00103");
         Assert.That((ward.Officers.Count, ward.LastMail?.IsWaiting), Is.EqualTo((2, true)));
+        await using var db = await _database.Factory.CreateDbContextAsync();
+        var recorded = await db.AuditEntries.AsNoTracking().Where(e => e.Action == AuditAction.ReminderMailed).ToListAsync();
+        Assert.That(recorded.Select(e => (e.Name, e.Subject, e.After)), Is.EqualTo(Enumerable.Repeat(("Nguyễn Thu Hà", "unit:00103", """{"period":"2025-05"}"""), 2)), "once for each mail, and not its address");
     }
 
     [Test]

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace KpiTracker.Documents.Reading;
+namespace KpiTracker.Domain.Texts;
 
 /// <summary>Brings the many spellings of Vietnamese words to one: case, NFC or NFD, đ, marks and where the tone stands do not matter.</summary>
-internal static class Fold
+public static class Fold
 {
     /// <summary>Lower case without marks, punctuation kept: <c>(Kỳ báo cáo: tháng 05/2025)</c> → <c>(ky bao cao: thang 05/2025)</c>.</summary>
     public static string Plain(string text)
