@@ -17,31 +17,49 @@ public sealed class ThemeTests : BrowserTest
         "/summaries/007?period=2025-05",
     ];
 
+    /// <summary>Seen by an administrator alone.</summary>
+    private static readonly string[] PagesAbove = ["/units/01?period=2025-05", "/admin/thresholds"];
+
     [OneTimeSetUp]
     public Task OpenOfficeAsync() => ToolsOffice.OpenAsync(Site);
 
     [TestCaseSource(nameof(Pages))]
     public async Task Every_page_fits_everyone_in_the_dark(string address)
     {
-        await OpenContextAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
-        await SignInAsync(ToolsOffice.DistrictOfficer);
-        await VisitAsync(address);
-        Assert.That(await PaperAsync(), Is.EqualTo("rgb(16, 22, 29)"));
-        await Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-        await AssertFitsEveryoneAsync();
+        await OpenInTheDarkAsync(ToolsOffice.DistrictOfficer, address);
+        await AssertDarkFitsEveryoneAsync();
+    }
+
+    [TestCaseSource(nameof(PagesAbove))]
+    public async Task An_administrators_page_fits_everyone_in_the_dark(string address)
+    {
+        await OpenInTheDarkAsync(TestSite.Administrator, address);
+        await AssertDarkFitsEveryoneAsync();
     }
 
     [TestCaseSource(nameof(Pages))]
     public async Task Every_page_fits_everyone_on_paper(string address)
     {
-        await OpenContextAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
-        await SignInAsync(ToolsOffice.DistrictOfficer);
-        await VisitAsync(address);
-        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        Assert.That(await PaperAsync(), Is.EqualTo("rgb(255, 255, 255)"), "paper is light");
-        await Assertions.Expect(Page.Locator("nav:visible, .btn:visible, .table-action:visible")).ToHaveCountAsync(0);
-        // The printed summary is a document with a title of its own; the page's heading stays on the screen.
-        await AssertAxeFindsNothingAsync("on paper", "target-size", "page-has-heading-one");
+        await OpenInTheDarkAsync(ToolsOffice.DistrictOfficer, address);
+        await AssertFitsPaperAsync();
+    }
+
+    [TestCaseSource(nameof(PagesAbove))]
+    public async Task An_administrators_page_fits_everyone_on_paper(string address)
+    {
+        await OpenInTheDarkAsync(TestSite.Administrator, address);
+        await AssertFitsPaperAsync();
+    }
+
+    [Test]
+    public async Task A_frozen_presentation_fits_everyone_in_the_dark_and_on_paper()
+    {
+        await OpenInTheDarkAsync(ToolsOffice.Leader, "/units/007/present?period=2025-03");
+        await Page.ClickAsync(".present-freeze button");
+        await Page.WaitForURLAsync("**/snapshots/**");
+        await Assertions.Expect(Page.Locator("h1")).ToBeFocusedAsync();
+        await AssertDarkFitsEveryoneAsync();
+        await AssertFitsPaperAsync();
     }
 
     [Test]
@@ -59,13 +77,38 @@ public sealed class ThemeTests : BrowserTest
         await Assertions.Expect(Page.Locator(".theme-switch button")).ToHaveAttributeAsync("title", "Giao diện: sáng. Bấm để chuyển sang: theo thiết bị");
     }
 
+    private async Task OpenInTheDarkAsync(string officer, string address)
+    {
+        await OpenContextAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+        await SignInAsync(officer);
+        await VisitAsync(address);
+    }
+
+    private async Task AssertDarkFitsEveryoneAsync()
+    {
+        Assert.That(await PaperAsync(), Is.EqualTo("rgb(16, 22, 29)"));
+        await Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await AssertFitsEveryoneAsync();
+    }
+
+    private async Task AssertFitsPaperAsync()
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.That(await PaperAsync(), Is.EqualTo("rgb(255, 255, 255)"), "paper is light");
+        await Assertions.Expect(Page.Locator("nav:visible, .btn:visible, .table-action:visible")).ToHaveCountAsync(0);
+        // A part of another shape begins a page of its own: what stands before it is left behind on a page that is all but empty.
+        Assert.That(await Page.EvaluateAsync<int>("[...document.querySelectorAll('main, main *')].filter(e => getComputedStyle(e).page !== 'auto').length"), Is.Zero, "all on one shape of paper");
+        // The printed summary is a document with a title of its own; the page's heading stays on the screen.
+        await AssertAxeFindsNothingAsync("on paper", "target-size", "page-has-heading-one");
+    }
+
     private Task<string> PaperAsync() => Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     private async Task VisitAsync(string address)
     {
         await Page.GotoAsync(address);
         // Static pages have nothing to wait for.
-        if (!address.StartsWith("/reports", StringComparison.Ordinal))
+        if (!address.StartsWith("/reports", StringComparison.Ordinal) && !address.StartsWith("/admin", StringComparison.Ordinal))
         {
             await Assertions.Expect(Page.Locator("h1")).ToBeFocusedAsync();
         }

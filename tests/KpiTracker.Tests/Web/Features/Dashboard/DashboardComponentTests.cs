@@ -51,7 +51,7 @@ public sealed class DashboardComponentTests
 
         var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = District with { Indicators = [met] } });
 
-        Assert.That(html.QuerySelector(".indicator-status .status-note")!.Words(), Is.EqualTo("Chưa đạt mục tiêu cấp trên 100%"));
+        Assert.That(html.QuerySelector(".indicator-status .status-note")!.Words(), Is.EqualTo("Chưa đạt mục tiêu 100% của cấp trên"));
     }
 
     [Test]
