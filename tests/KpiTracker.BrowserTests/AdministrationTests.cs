@@ -6,16 +6,59 @@ namespace KpiTracker.BrowserTests;
 /// <summary>The administrator's pages. The site is shared: nothing is set here that other tests rest on.</summary>
 public sealed class AdministrationTests : BrowserTest
 {
-    [TestCase("/admin")]
-    [TestCase("/admin/accounts")]
-    [TestCase("/admin/backups")]
-    [TestCase("/admin/label-mappings")]
-    [TestCase("/admin/sample-data")]
-    [TestCase("/units/006/reminders?period=2025-05", Description = "some of its wards have not sent")]
+    private static readonly string[] Addresses =
+    [
+        "/admin",
+        "/admin/accounts",
+        "/admin/backups",
+        "/admin/label-mappings",
+        "/admin/sample-data",
+        "/admin/security",
+        "/admin/audit",
+        "/admin/audit?text=kh%C3%B4ng+c%C3%B3+d%C3%B2ng+n%C3%A0o",
+        "/admin/integrity",
+        "/admin/periods",
+        "/admin/thresholds",
+        "/account",
+        "/review?unit=006&period=2025-05",
+        // Some of its wards have not sent.
+        "/units/006/reminders?period=2025-05",
+    ];
+
+    [TestCaseSource(nameof(Addresses))]
     public async Task A_page_fits_everyone(string address)
     {
         await SignInAsync(TestSite.Administrator);
         await Page.GotoAsync(address);
+        await AssertFitsEveryoneAsync();
+    }
+
+    [TestCaseSource(nameof(Addresses))]
+    public async Task A_page_fits_everyone_in_the_dark(string address)
+    {
+        await OpenContextAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+        await SignInAsync(TestSite.Administrator);
+        await Page.GotoAsync(address);
+        await AssertFitsEveryoneAsync();
+    }
+
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task An_account_s_page_and_a_finished_inspection_fit_everyone(ColorScheme scheme)
+    {
+        await OpenContextAsync(new BrowserNewContextOptions { ColorScheme = scheme });
+        await SignInAsync(TestSite.Administrator);
+        await Page.GotoAsync("/admin/accounts");
+        await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = TestSite.Leader, Exact = true }).ClickAsync();
+        await AssertFitsEveryoneAsync();
+        await Page.FillAsync("#email", "a@b@c");
+        await Page.EvaluateAsync("document.querySelector('#email').form.noValidate = true");
+        await Page.ClickAsync("form:has(#email) button[type=submit]");
+        await Assertions.Expect(Page.Locator(".notice-error")).ToContainTextAsync("địa chỉ e-mail chưa đúng");
+        await AssertFitsEveryoneAsync();
+        await Page.GotoAsync("/admin/integrity");
+        await Page.ClickAsync("main form button[type=submit]");
+        await Assertions.Expect(Page.Locator("main .notice")).ToBeVisibleAsync();
         await AssertFitsEveryoneAsync();
     }
 

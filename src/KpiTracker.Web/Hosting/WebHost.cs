@@ -23,6 +23,7 @@ using KpiTracker.Web.Features.SampleData;
 using KpiTracker.Web.Features.Submissions;
 using KpiTracker.Web.Features.Summaries;
 using KpiTracker.Web.Features.Thresholds;
+using KpiTracker.Web.Features.WardInvitations;
 
 namespace KpiTracker.Web.Hosting;
 
@@ -72,6 +73,7 @@ internal static class WebHost
             .AddHsts(o => (o.MaxAge, o.IncludeSubDomains) = (TimeSpan.FromDays(365), true))
             .AddSignIn()
             .AddSignInCookies()
+            .AddWardInvitations()
             .AddOwnAccount()
             .AddPolicies()
             .AddSubmissions()
@@ -127,6 +129,7 @@ internal static class WebHost
         app.MapLanguages();
         app.MapThemes();
         app.MapAccounts(app.Environment);
+        app.MapWardInvitations();
         app.MapTables();
         app.MapCompare();
         app.MapPresentation();

@@ -64,10 +64,7 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
         }
 
         var account = new Account { UserName = userName, DisplayName = displayName, Role = role, UnitId = snapshot.IdOf(unit), Email = address };
-        account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = time.Today() });
-        var made = await audit.TogetherAsync(db, async () => await users.CreateAsync(account) is var result && result.Succeeded
-            ? (result, AccountEvents.Made(AuditAction.AccountInvited, account, snapshot))
-            : (result, null));
+        var made = await audit.TogetherAsync(db, () => AddAsync(account, snapshot));
         return made.Succeeded ? await LinkAsync(account)
             : made.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? new InvitationOutcome.NameTaken()
             : made.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidUserName)) ? new InvitationOutcome.NameNotAllowed()
@@ -82,8 +79,25 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
             return new InvitationOutcome.NoLongerGood();
         }
 
-        await audit.TogetherAsync(db, async () => (await users.UpdateSecurityStampAsync(account), AccountEvents.Of(AuditAction.InvitationRenewed, account)));
+        await audit.TogetherAsync<bool>(db, async () => (true, await RenewAsync(account)));
         return await LinkAsync(account);
+    }
+
+    /// <summary>Makes an account without a password inside the caller's transaction.</summary>
+    /// <returns>The line for the record; <c>null</c> when it was refused.</returns>
+    internal async Task<(IdentityResult Result, AuditEvent? What)> AddAsync(Account account, RegisterSnapshot snapshot)
+    {
+        account.Scopes.Add(new AccountScope { UnitId = account.UnitId, From = time.Today() });
+        return await users.CreateAsync(account) is var result && result.Succeeded
+            ? (result, AccountEvents.Made(AuditAction.AccountInvited, account, snapshot))
+            : (result, null);
+    }
+
+    /// <summary>Makes earlier links of an account worthless inside the caller's transaction.</summary>
+    internal async Task<AuditEvent> RenewAsync(Account account)
+    {
+        await users.UpdateSecurityStampAsync(account);
+        return AccountEvents.Of(AuditAction.InvitationRenewed, account);
     }
 
     public async Task<InvitationOutcome> FollowAsync(string? id, string? token, string password)
@@ -116,7 +130,8 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
         id is not null && token is not null && await users.FindByIdAsync(id) is { IsShut: false } account
         && await users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token);
 
-    private async Task<InvitationOutcome> LinkAsync(Account account)
+    /// <summary>The link that is good from now on.</summary>
+    internal async Task<InvitationOutcome.Link> LinkAsync(Account account)
     {
         var token = await users.GeneratePasswordResetTokenAsync(account);
         return new InvitationOutcome.Link(QueryHelpers.AddQueryString(Page, new Dictionary<string, string?> { ["account"] = account.Id, ["token"] = token }), account);

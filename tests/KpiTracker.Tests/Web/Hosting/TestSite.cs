@@ -53,6 +53,16 @@ internal sealed class TestSite : IAsyncDisposable
     /// <param name="more">Settings as on the command line.</param>
     public static async Task<TestSite> StartAsync(Action<IServiceCollection> replace, params string[] more)
     {
+        var site = await StartWithoutAccountsAsync(replace, more);
+        await site.AddAccountsAsync();
+        return site;
+    }
+
+    /// <summary>As on the very first day.</summary>
+    public static Task<TestSite> StartWithoutAccountsAsync() => StartWithoutAccountsAsync(_ => { });
+
+    private static async Task<TestSite> StartWithoutAccountsAsync(Action<IServiceCollection> replace, params string[] more)
+    {
         var folder = Path.Combine(Path.GetTempPath(), "kpi-site-" + Path.GetRandomFileName());
         string[] args =
         [
@@ -71,9 +81,7 @@ internal sealed class TestSite : IAsyncDisposable
             services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         });
         await app.StartAsync();
-        var site = new TestSite(app, folder) { Time = time };
-        await site.AddAccountsAsync();
-        return site;
+        return new TestSite(app, folder) { Time = time };
     }
 
     public async Task<Account> AddAccountAsync(string name, string displayName, AccountRole role, string unitCode, bool isSample = false)
