@@ -51,7 +51,7 @@ public sealed class LiveTests : BrowserTest
         var board = Site.Services.GetRequiredService<ReportNewsBoard>();
         board.Sent(TestSite.May, registers.Units.Find("00109", TestSite.May)!.Key);
         board.Sent(TestSite.May.Next, own.Key);
-        board.Post(ReviewAction.Return, TestSite.May, own.Key);
+        board.Post(NewsKind.Return, TestSite.May, own.Key);
         await Assertions.Expect(Page.Locator(Notice)).ToHaveTextAsync($"Vừa cập nhật: {own.NameWithKind} bị trả lại báo cáo tháng 05/2025.");
     }
 

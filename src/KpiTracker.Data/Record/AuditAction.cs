@@ -92,4 +92,7 @@ public enum AuditAction
     DatabaseRestored,
     SampleDataLoaded,
     SampleDataRemoved,
+
+    /// <summary>What a sample account had decided about a real report was taken back when the sample data were removed.</summary>
+    SampleDecisionTakenBack,
 }

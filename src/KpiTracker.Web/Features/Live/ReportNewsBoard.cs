@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
-using KpiTracker.Domain.Submissions;
 
 namespace KpiTracker.Web.Features.Live;
 
@@ -24,9 +23,9 @@ internal sealed class ReportNewsBoard
         return reading;
     }
 
-    public void Sent(ReportingPeriod period, params IEnumerable<UnitKey> wards) => Post(ReviewAction.Send, period, wards);
+    public void Sent(ReportingPeriod period, params IEnumerable<UnitKey> wards) => Post(NewsKind.Send, period, wards);
 
-    public void Post(ReviewAction what, ReportingPeriod period, params IEnumerable<UnitKey> wards)
+    public void Post(NewsKind what, ReportingPeriod period, params IEnumerable<UnitKey> wards)
     {
         foreach (var item in wards.Select(ward => new ReportNews(ward, period, what)))
         {

@@ -1,7 +1,9 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
+using KpiTracker.Data.Storage;
 using KpiTracker.Domain.OrganisationUnits;
+using KpiTracker.Domain.Texts;
 using KpiTracker.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +32,7 @@ internal sealed class RecordQuery(Registers registers, IDbContextFactory<KpiTrac
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var found = Matching(db, snapshot, search);
+        var found = await MatchingAsync(db, snapshot, search, cancellationToken);
         var total = await found.CountAsync(cancellationToken);
         var rows = await found.OrderByDescending(e => e.Sequence).Skip((search.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         return new RecordPageAnswer(LinesOf(rows, snapshot), total);
@@ -41,7 +43,8 @@ internal sealed class RecordQuery(Registers registers, IDbContextFactory<KpiTrac
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        return LinesOf(await Matching(db, snapshot, search).OrderByDescending(e => e.Sequence).Take(MostInFile).ToListAsync(cancellationToken), snapshot);
+        var found = await MatchingAsync(db, snapshot, search, cancellationToken);
+        return LinesOf(await found.OrderByDescending(e => e.Sequence).Take(MostInFile).ToListAsync(cancellationToken), snapshot);
     }
 
     /// <summary>Everyone who stands in the record, by name.</summary>
@@ -51,9 +54,9 @@ internal sealed class RecordQuery(Registers registers, IDbContextFactory<KpiTrac
         return await db.AuditEntries.Where(e => e.Name != null).Select(e => e.Name!).Distinct().OrderBy(n => n).ToListAsync(cancellationToken);
     }
 
-    private static IQueryable<AuditEntry> Matching(KpiTrackerDbContext db, RegisterSnapshot snapshot, RecordSearch search)
+    private static async Task<IQueryable<AuditEntry>> MatchingAsync(KpiTrackerDbContext db, RegisterSnapshot snapshot, RecordSearch search, CancellationToken cancellationToken)
     {
-        var found = db.AuditEntries.AsNoTracking();
+        var found = search.Person is null && search.Text is null ? db.AuditEntries.AsNoTracking() : await WithWordsAsync(db, search, cancellationToken);
         if (search.From is { } from)
         {
             var begin = BeginningOf(from);
@@ -64,11 +67,6 @@ internal sealed class RecordQuery(Registers registers, IDbContextFactory<KpiTrac
         {
             var end = BeginningOf(to.AddDays(1));
             found = found.Where(e => e.At < end);
-        }
-
-        if (search.Person is { } person)
-        {
-            found = found.Where(e => e.Name!.Contains(person));
         }
 
         if (search.Action is { } action)
@@ -82,7 +80,20 @@ internal sealed class RecordQuery(Registers registers, IDbContextFactory<KpiTrac
             found = found.Where(e => e.UnitId != null && units.Contains(e.UnitId.Value));
         }
 
-        return search.Text is { } text ? found.Where(e => e.Subject.Contains(text) || e.Before!.Contains(text) || e.After!.Contains(text)) : found;
+        return found;
+    }
+
+    /// <summary>Case and marks do not matter: "lanh" finds Lãnh.</summary>
+    private static async Task<IQueryable<AuditEntry>> WithWordsAsync(KpiTrackerDbContext db, RecordSearch search, CancellationToken cancellationToken)
+    {
+        await db.KnowFoldedTextAsync(cancellationToken);
+        var (person, text) = (Fold.Plain(search.Person ?? ""), Fold.Plain(search.Text ?? ""));
+        return db.AuditEntries.FromSql(
+            $"""
+            SELECT * FROM "AuditEntries"
+            WHERE ({person} = '' OR instr(folded("Name"), {person}) > 0)
+              AND ({text} = '' OR instr(folded("Subject"), {text}) > 0 OR instr(folded("Before"), {text}) > 0 OR instr(folded("After"), {text}) > 0)
+            """).AsNoTracking();
     }
 
     private static DateTimeOffset BeginningOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), VietnamTime.Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue))).ToUniversalTime();

@@ -32,6 +32,18 @@ internal sealed class RecordWords(IStringLocalizer<RecordTexts> texts, IStringLo
         ];
     }
 
+    /// <summary>What it was done to; the identifier itself stands in the file that can be taken along.</summary>
+    public string Subject(AuditEntry entry) => entry.Subject.Split(':', 2) switch
+    {
+        ["submission", var id] => texts["Subject.submission", id],
+        ["account", not "unknown"] => texts["Subject.account"],
+        ["snapshot", _] => texts["Subject.snapshot"],
+        ["file" or "backup", var name] => name,
+        ["month", var period] when ReportingPeriod.TryParse(period, out var month) => texts["Subject.month", FigureText.Period(month)],
+        ["unit", _] or ["account", _] or ["sample-data"] or ["site"] or ["registers"] or ["period-rules"] or ["thresholds"] or ["setting" or "draft" or "batch", _] => "",
+        _ => entry.Subject,
+    };
+
     /// <summary>Where the thing can be looked at; <c>null</c> when it has no page.</summary>
     public static string? Href(AuditEntry entry) => entry.Subject.Split(':', 2) switch
     {
@@ -48,6 +60,7 @@ internal sealed class RecordWords(IStringLocalizer<RecordTexts> texts, IStringLo
     private string Value(string field, string value) =>
         field == "role" && shell[$"Role.{value}"] is { ResourceNotFound: false } role ? role
         : field == "period" && ReportingPeriod.TryParse(value, out var period) ? FigureText.Period(period)
+        : field == "state" && texts[$"State.{value}"] is { ResourceNotFound: false } state ? state
         : value == bool.TrueString ? texts["Yes"]
         : value;
 }

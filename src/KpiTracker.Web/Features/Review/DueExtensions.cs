@@ -6,6 +6,7 @@ using KpiTracker.Data.Registers;
 using KpiTracker.Data.Storage;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
+using KpiTracker.Web.Features.Live;
 using KpiTracker.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ internal enum ExtensionOutcome
 public sealed record GivenExtension(OrganisationUnit Unit, DateOnly DueOn, string Reason, DateTimeOffset GivenAt, string GivenByName);
 
 /// <summary>Gives a ward, or all wards of a unit, more time for a month's reports; the calendar's own due date takes it back.</summary>
-internal sealed class DueExtensions(DatabaseWriter writer, AuditTrail audit, Registers registers, IDbContextFactory<Data.KpiTrackerDbContext> dbFactory, TimeProvider time)
+internal sealed class DueExtensions(DatabaseWriter writer, AuditTrail audit, Registers registers, ReportNewsBoard news, IDbContextFactory<Data.KpiTrackerDbContext> dbFactory, TimeProvider time)
 {
     /// <summary>Days after the calendar's due date; whatever is later is a slip of the pen.</summary>
     public const int MostDays = 60;
@@ -77,6 +78,11 @@ internal sealed class DueExtensions(DatabaseWriter writer, AuditTrail audit, Reg
         };
         var outcome = await writer.WriteAsync(db => KeepAsync(db, row, regular, officer), cancellationToken);
         registers.Forget();
+        if (outcome is ExtensionOutcome.Given or ExtensionOutcome.TakenBack)
+        {
+            news.Post(outcome == ExtensionOutcome.Given ? NewsKind.Extend : NewsKind.EndExtension, period, snapshot.Units.WardsOf(unit, period).Select(ward => ward.Key));
+        }
+
         return outcome;
     }
 

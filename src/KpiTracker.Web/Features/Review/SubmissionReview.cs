@@ -79,7 +79,7 @@ internal sealed class SubmissionReview(DatabaseWriter writer, AuditTrail audit, 
             cancellationToken);
         foreach (var month in approved.GroupBy(s => s.Period))
         {
-            news.Post(ReviewAction.Approve, month.Key, month.Select(s => snapshot.UnitOf(s.UnitId).Key));
+            news.Post(NewsKind.Approve, month.Key, month.Select(s => snapshot.UnitOf(s.UnitId).Key));
         }
 
         return outcomes;
@@ -119,7 +119,7 @@ internal sealed class SubmissionReview(DatabaseWriter writer, AuditTrail audit, 
             cancellationToken);
         if (outcome == ReopenOutcome.Reopened)
         {
-            news.Post(ReviewAction.Reopen, submission!.Period, snapshot.UnitOf(submission.UnitId).Key);
+            news.Post(NewsKind.Reopen, submission!.Period, snapshot.UnitOf(submission.UnitId).Key);
         }
 
         return outcome;

@@ -10,8 +10,8 @@ namespace KpiTracker.Web.Features.SampleData;
 internal sealed record RemovedSampleData(int Workbooks, int Submissions, int Accounts);
 
 /// <summary>
-/// Removes the sample data: its workbooks with their files, its submissions and figures, its accounts, and whatever those accounts sent while trying out.
-/// Everything else stays, and a real report that a sample one had replaced counts again.
+/// Removes the sample data: its workbooks with their files, its submissions and figures, its accounts, and whatever those accounts sent or
+/// decided while trying out. Everything else stays, and a real report that a sample one had replaced counts again.
 /// </summary>
 internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> dbFactory, Registers registers, DataDirectory directory, SampleDataState state, AuditTrail audit)
 {
@@ -38,11 +38,17 @@ internal sealed class SampleDataRemoval(IDbContextFactory<KpiTrackerDbContext> d
         // Figures and steps of the review go with their submission, findings with their workbook.
         var submissions = await db.Submissions.Where(s => ids.Contains(s.WorkbookId)).ExecuteDeleteAsync(cancellationToken);
         await db.Workbooks.Where(w => ids.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken);
+        var takenBack = await SampleDecisions.TakeBackAsync(db, accounts, cancellationToken);
         await db.Users.Where(a => accounts.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken);
         await PutBackAsync(db, cancellationToken);
         if (workbooks.Count + accounts.Count > 0)
         {
-            await audit.AppendAsync(db, new AuditEvent(AuditAction.SampleDataRemoved, "sample-data") { After = AuditDetails.Of(("workbooks", workbooks.Count), ("reports", submissions), ("accounts", accounts.Count)) });
+            await audit.AppendAsync(
+                db,
+                [
+                    .. takenBack,
+                    new AuditEvent(AuditAction.SampleDataRemoved, "sample-data") { After = AuditDetails.Of(("workbooks", workbooks.Count), ("reports", submissions), ("accounts", accounts.Count)) },
+                ]);
         }
 
         // A sample report that a person has put back in force shares its file with the restored one.

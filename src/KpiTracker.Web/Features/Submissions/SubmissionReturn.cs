@@ -84,7 +84,7 @@ internal sealed class SubmissionReturn(DatabaseWriter writer, AuditTrail audit, 
             cancellationToken);
         if (outcome is ReturnOutcome.Returned)
         {
-            news.Post(ReviewAction.Return, submission!.Period, snapshot.UnitOf(submission.UnitId).Key);
+            news.Post(NewsKind.Return, submission!.Period, snapshot.UnitOf(submission.UnitId).Key);
         }
 
         return outcome;

@@ -21,8 +21,11 @@ public sealed class RecordPageTests
         var csv = await administrator.GetAsync("/admin/audit/csv?person=Lãnh&action=FileTaken");
         var xlsx = await administrator.GetAsync("/admin/audit/xlsx?person=Lãnh");
 
+        var withoutMarks = WebUtility.HtmlDecode(await (await administrator.GetAsync("/admin/audit?person=LE+THI+LANH&text=RANKING")).Content.ReadAsStringAsync());
+
         Assert.Multiple(async () =>
         {
+            Assert.That(withoutMarks, Does.Contain("<td role=\"cell\" data-label=\"Người thực hiện\">Lê Thị Lãnh"));
             Assert.That(page, Does.Contain("Lê Thị Lãnh").And.Contain("Lãnh đạo · 127.0.0.1").And.Contain("Tải tệp về").And.Contain("kỳ: 05/2025"));
             Assert.That(page, Does.Not.Contain("Đăng nhập không thành công</td>"));
             Assert.That(nobody, Does.Contain("Không có dòng nào như anh/chị tìm."));

@@ -12,7 +12,7 @@ public sealed class LiveWordsTests
 {
     private static readonly ReportingPeriod October = new(2026, 10);
 
-    private static readonly Dictionary<char, ReviewAction> Actions = new() { ['+'] = ReviewAction.Send, ['-'] = ReviewAction.Return, ['='] = ReviewAction.Approve, ['!'] = ReviewAction.Reopen };
+    private static readonly Dictionary<char, NewsKind> Kinds = new() { ['+'] = NewsKind.Send, ['-'] = NewsKind.Return, ['='] = NewsKind.Approve, ['!'] = NewsKind.Reopen, ['>'] = NewsKind.Extend, ['<'] = NewsKind.EndExtension };
 
     private static readonly OrganisationTree Units = new(
         new[] { "Bưởi", "Tứ Liên", "Xuân La" }.Select((name, i) => new OrganisationUnit(new UnitKey($"0010{i}", DateOnly.MinValue), name, $"Phường {name}", "phuong", null, null)),
@@ -23,6 +23,8 @@ public sealed class LiveWordsTests
     [TestCase("vi", "0+ 1+ 2+", "Vừa cập nhật: Phường Bưởi và 2 phường, xã khác nộp tháng 10/2026.")]
     [TestCase("vi", "0+ 1-", "Vừa cập nhật: Phường Bưởi nộp tháng 10/2026; Phường Tứ Liên bị trả lại báo cáo tháng 10/2026.")]
     [TestCase("vi", "0= 1= 2!", "Vừa cập nhật: Phường Bưởi và 1 phường, xã khác được duyệt báo cáo tháng 10/2026; Phường Xuân La được mở lại tháng 10/2026.")]
+    [TestCase("vi", "0> 1> 2<", "Vừa cập nhật: Phường Bưởi và 1 phường, xã khác được gia hạn nộp tháng 10/2026; Phường Xuân La trở lại hạn nộp chung tháng 10/2026.")]
+    [TestCase("en", "0>", "Just updated: Phường Bưởi was given more time for 10/2026.")]
     [TestCase("en", "0= 1!", "Just updated: Phường Bưởi was approved for 10/2026; Phường Tứ Liên was re-opened for 10/2026.")]
     [TestCase("en", "0+ 1-", "Just updated: Phường Bưởi sent 10/2026; Phường Tứ Liên was given 10/2026 back.")]
     public void News_is_one_sentence(string language, string news, string sentence)
@@ -30,7 +32,7 @@ public sealed class LiveWordsTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         using var provider = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var words = new LiveWords(provider.GetRequiredService<IStringLocalizer<LiveTexts>>(), Units);
-        var items = news.Split(' ').Select(n => new ReportNews(new UnitKey($"0010{n[0]}", DateOnly.MinValue), October, Actions[n[1]])).ToList();
+        var items = news.Split(' ').Select(n => new ReportNews(new UnitKey($"0010{n[0]}", DateOnly.MinValue), October, Kinds[n[1]])).ToList();
         Assert.That(words.Sentence(items), Is.EqualTo(sentence));
     }
 }

@@ -19,11 +19,11 @@ public sealed class ReportNewsBoardTests
         using var one = _board.Read();
         using var other = _board.Read();
         _board.Sent(May, Buoi, TuLien);
-        _board.Post(ReviewAction.Return, May, Buoi);
+        _board.Post(NewsKind.Return, May, Buoi);
         foreach (var reading in new[] { one, other })
         {
             Assert.That(await reading.WaitAsync(), Is.True);
-            Assert.That(reading.Take(), Is.EqualTo(new[] { new ReportNews(Buoi, May, ReviewAction.Send), new ReportNews(TuLien, May, ReviewAction.Send), new ReportNews(Buoi, May, ReviewAction.Return) }));
+            Assert.That(reading.Take(), Is.EqualTo(new[] { new ReportNews(Buoi, May, NewsKind.Send), new ReportNews(TuLien, May, NewsKind.Send), new ReportNews(Buoi, May, NewsKind.Return) }));
         }
     }
 

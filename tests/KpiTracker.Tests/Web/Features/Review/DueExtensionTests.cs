@@ -1,6 +1,7 @@
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Record;
 using KpiTracker.Tests.Web.Submissions;
+using KpiTracker.Web.Features.Live;
 using KpiTracker.Web.Features.Review;
 using KpiTracker.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,23 @@ internal sealed class DueExtensionTests
     [TestCase("2025-06-06", ExtensionOutcome.Unchanged, Description = "the calendar's own")]
     public async Task A_day_is_taken_within_sixty_days_of_the_due_date(string? day, ExtensionOutcome expected) =>
         Assert.That(await GiveAsync(Buoi, day), Is.EqualTo(expected));
+
+    [Test]
+    public async Task Open_pages_of_every_ward_concerned_hear_of_it()
+    {
+        using var reading = _bench.Of<ReportNewsBoard>().Read();
+
+        await GiveAsync("003", "2025-06-11");
+        var given = reading.Take();
+        await GiveAsync("003", "2025-06-11");
+        var unchanged = reading.Take();
+        await GiveAsync("003", "2025-06-06");
+
+        Assert.That(given.Select(n => n.Ward), Is.EqualTo(_bench.Registers.Units.WardsOf(_bench.Unit("003").Key, SubmissionBench.May).Select(w => w.Key)));
+        Assert.That(given, Has.All.Property(nameof(ReportNews.What)).EqualTo(NewsKind.Extend));
+        Assert.That(unchanged, Is.Empty);
+        Assert.That(reading.Take(), Is.Not.Empty.And.All.Property(nameof(ReportNews.What)).EqualTo(NewsKind.EndExtension));
+    }
 
     [Test]
     public async Task It_needs_a_reason_is_recorded_once_and_can_be_taken_back()

@@ -151,7 +151,7 @@ internal sealed class SubmissionReviewTests
 
         Assert.That(
             reading.Take().Select(n => (n.Ward.Code, n.What)),
-            Is.EqualTo(new[] { (Buoi, ReviewAction.Approve), (NhatTan, ReviewAction.Approve), (Buoi, ReviewAction.Reopen) }));
+            Is.EqualTo(new[] { (Buoi, NewsKind.Approve), (NhatTan, NewsKind.Approve), (Buoi, NewsKind.Reopen) }));
     }
 
     private async Task<int> SendAsync(string ward, decimal figure) =>
