@@ -38,6 +38,19 @@ public sealed record UnitProgress(
         new(wards.Count, wards.Count(w => w.HasReported), wards.Count(w => w.Standing == ReportStanding.OnTime));
 
     public IndicatorStanding? Find(string indicatorCode) => Indicators.FirstOrDefault(i => i.Indicator.Code == indicatorCode);
+
+    /// <summary>What the units below have to do next, over the indicators that are listed; reckoned when first asked for.</summary>
+    public IReadOnlyList<MonthlyTask> Tasks() => _tasks is { } known && ReferenceEquals(known.Of, Indicators) && ReferenceEquals(known.From, Children)
+        ? known.Tasks
+        : (_tasks = (Indicators, Children, MonthlyTask.Of(
+            from child in Children
+            from indicator in Indicators
+            let standing = child.Find(indicator.Indicator.Code)
+            where standing is not null
+            select (standing.Progress, standing.Series)))).Value.Tasks;
+
+    // A copy with other indicators reckons its own.
+    private (IReadOnlyList<IndicatorStanding> Of, IReadOnlyList<ChildProgress> From, IReadOnlyList<MonthlyTask> Tasks)? _tasks;
 }
 
 /// <summary>One indicator of a unit: where it stands, and the series that its chart draws.</summary>

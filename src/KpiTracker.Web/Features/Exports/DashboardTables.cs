@@ -152,7 +152,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             FigureCells.ReviewColumn(pages),
         ],
         [
-            .. MonthlyTask.Of(progress.Children.SelectMany(c => c.Standings.Values).Select(s => (s.Progress, s.Series))).Select((task, i) => Plain(
+            .. progress.Tasks().Select((task, i) => Plain(
                 [
                     new SummaryCell.Count(i + 1),
                     .. Unit(task.Progress.Unit),

@@ -172,7 +172,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         var lines = judged.OrderBy(s => s.Status == ProgressStatus.Achieved).Take(MostLines)
             .Select(s => new SlideLine(DashboardWords.ShortName(s.Indicator), _words.Figure(s.Progress), Future(s), s.Status))
             .ToList();
-        var tasks = MonthlyTask.Of(progress.Children.SelectMany(c => c.Standings.Values).Select(s => (s.Progress, s.Series)));
+        var tasks = progress.Tasks();
         return new Slide(
             texts["Outlook.Title"],
             dated.Count == 0 ? texts["Outlook.None"]

@@ -44,6 +44,34 @@ public sealed class AnswersComponentTests
     }
 
     [Test]
+    public async Task A_phone_begins_with_whom_to_remind_the_first_three_tasks_and_a_way_to_each_answer()
+    {
+        var html = await Rendered.AsHtmlAsync<FirstTasks>(new { Progress = District });
+        var overdue = await Rendered.AsHtmlAsync<FirstTasks>(new { Progress = Overdue });
+        var ward = District.Children[1];
+        var own = await Rendered.AsHtmlAsync<FirstTasks>(new { Progress = District with { Unit = ward.Unit, Indicators = [ward.Find("OFFICIALS")!], Children = [], Wards = ward.Wards } });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(overdue.QuerySelectorAll("li").Select(li => li.Words()), Is.EqualTo((string[])
+            [
+                "Đôn đốc 1 phường, xã chưa có báo cáo kỳ này",
+                "Phường Bưởi – OFFICIALS: đã quá hạn, còn thiếu 326 người",
+                "Phường Nhật Tân – OFFICIALS: đã quá hạn, còn thiếu 251 người",
+            ]));
+            Assert.That(html.QuerySelectorAll(".page-places a").Select(a => a.GetAttribute("href")), Is.EqualTo((string[])
+            [
+                "/units/003?period=2025-05#targets",
+                "/units/003?period=2025-05#outlook",
+                "/units/003?period=2025-05#ranking",
+                "/units/003?period=2025-05#reporting",
+                "/units/003?period=2025-05#tasks",
+            ]));
+            Assert.That(own.QuerySelectorAll("li, .page-places a").Select(a => a.Words()), Is.EqualTo((string[])["Mục tiêu", "Có kịp không", "Các lần nộp"]));
+        });
+    }
+
+    [Test]
     public async Task Every_unit_is_drawn_on_one_scale_the_farthest_from_its_target_first_and_listed_beside()
     {
         var html = await Rendered.AsHtmlAsync<MultiplesSection>(new { Progress = District, Indicator = ASeries.Officials });
