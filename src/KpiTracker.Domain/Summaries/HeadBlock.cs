@@ -21,12 +21,12 @@ internal static class HeadBlock
             texts.Print("Subject", month),
             [
                 new(texts["Fact.Unit"], new SummaryCell.Words(facts.Unit.NameWithKind)),
-                new(texts["Fact.Period"], new SummaryCell.Words(texts.Print("Fact.Period.Value", month, FigureText.Date(facts.FirstDay), FigureText.Date(facts.LastDay)))),
+                new(texts["Fact.Period"], new SummaryCell.Words(texts.Print(facts.IsOpen ? "Fact.Period.Open" : "Fact.Period.Value", month, FigureText.Date(facts.FirstDay), FigureText.Date(facts.LastDay), FigureText.Date(facts.MadeOn)))),
                 new(texts["Fact.MadeOn"], new SummaryCell.Day(facts.MadeOn)),
                 new(texts["Fact.Coverage"], new SummaryCell.Words(ProgressTexts.CoverageInWords(new Coverage(facts.Rate.Reported, facts.Rate.Expected), texts.Language))),
                 new(texts["Fact.Review"], new SummaryCell.Words(texts.Print("Fact.Review.Value", FigureText.Count(facts.Approval.Wards), FigureText.Count(facts.Approval.Of)))),
             ],
-            IsProvisional: facts.Rate.Missing > 0 || !facts.Approval.IsFinal,
+            IsProvisional: facts.IsOpen || facts.Rate.Missing > 0 || !facts.Approval.IsFinal,
             Standing(facts, texts));
     }
 
@@ -50,6 +50,7 @@ internal static class HeadBlock
 
     private static string Standing(SummaryFacts facts, SummaryTexts texts) => facts switch
     {
+        { IsOpen: true } => texts.Print("Standing.Open", FigureText.Date(facts.LastDay), FigureText.Date(facts.MadeOn), FigureText.Count(facts.Rate.Reported), FigureText.Count(facts.Rate.Expected)),
         { Rate: { Missing: > 0 and var missing, Expected: var expected } } => texts.Print("Standing.Provisional", FigureText.Count(missing), FigureText.Count(expected)),
         { Approval: { IsFinal: false } approval } => texts.Print("Standing.NotApproved", FigureText.Count(approval.Wards), FigureText.Count(approval.Of)),
         _ => texts["Standing.Complete"],

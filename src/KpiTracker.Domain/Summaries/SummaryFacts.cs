@@ -24,6 +24,9 @@ public sealed record SummaryFacts(
 {
     public ReportingRate Rate => new(Wards.Count, Wards.Count(w => w.HasReported), Wards.Count(w => w.Standing == ReportStanding.OnTime));
 
+    /// <summary>The month's days are not over: its figures are those received until <see cref="MadeOn"/>.</summary>
+    public bool IsOpen => MadeOn <= LastDay;
+
     public Approval Approval => new(Wards.Count(w => w.IsApproved), Wards.Count);
 }
 

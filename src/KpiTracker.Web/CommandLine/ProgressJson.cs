@@ -13,9 +13,10 @@ namespace KpiTracker.Web.CommandLine;
 /// </summary>
 internal static class ProgressJson
 {
-    public static string Print(UnitProgress progress) => JsonText.Array(progress.Indicators, (json, standing) => Write(json, progress, standing));
+    /// <param name="asOf">The last day that the figures cover: of a running month, today.</param>
+    public static string Print(UnitProgress progress, DateOnly asOf) => JsonText.Array(progress.Indicators, (json, standing) => Write(json, progress, asOf, standing));
 
-    private static void Write(Utf8JsonWriter json, UnitProgress unit, IndicatorStanding standing)
+    private static void Write(Utf8JsonWriter json, UnitProgress unit, DateOnly asOf, IndicatorStanding standing)
     {
         var (progress, pace) = (standing.Progress, standing.Pace());
         json.WriteStartObject();
@@ -23,7 +24,7 @@ internal static class ProgressJson
         json.WriteNumberOrNull("numerator", progress.Value?.Numerator);
         json.WriteNumberOrNull("denominator", progress.Value?.Denominator);
         json.WriteNumberOrNull("percent", progress.Value?.Percent is { } percent ? FigureText.ShownPercent(percent) : null);
-        json.WriteString("asOf", Day(unit.FiguresUntil));
+        json.WriteString("asOf", Day(asOf));
         json.WriteNumber("reported", progress.Coverage.Reported);
         json.WriteNumber("expected", progress.Coverage.Expected);
         WriteTarget(json, "target", progress.Target?.Target);

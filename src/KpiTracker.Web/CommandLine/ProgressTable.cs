@@ -10,14 +10,15 @@ internal static class ProgressTable
 {
     private static readonly string[] Columns = ["Indicator", "Counts", "Value", "Coverage", "Target", "Expected", "Status"];
 
-    public static void Print(UnitProgress progress, CommandConsole console)
+    /// <param name="asOf">As of <see cref="ProgressJson.Print"/>.</param>
+    public static void Print(UnitProgress progress, DateOnly asOf, CommandConsole console)
     {
         var reporting = new Coverage(progress.Reporting.Reported, progress.Reporting.Expected);
         console.Print(
             "Progress.Head",
             progress.Unit.NameWithKind,
             FigureText.Period(progress.Period),
-            FigureText.Date(progress.FiguresUntil),
+            FigureText.Date(asOf),
             ProgressTexts.CoverageInWords(reporting, console.Language));
         console.Out.WriteLine(ProgressTexts.ApprovalInWords(progress.Approval, console.Language) + ".");
         console.Out.WriteLine();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiTracker.Domain.Figures;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
 using KpiTracker.Domain.Summaries;
 using KpiTracker.Web.Features.Dashboard;
@@ -50,7 +51,7 @@ internal static class TableEndpoints
     }
 
     private static string Scope(UnitProgress progress, IStringLocalizer<ExportsTexts> texts) => texts[
-        "Scope",
+        progress.Stage == MonthStage.Running ? "Scope.Running" : "Scope",
         progress.Unit.NameWithKind,
         FigureText.Period(progress.Period),
         FigureText.Date(progress.FiguresUntil),

@@ -144,6 +144,14 @@ public sealed class SummaryComposerTests
         });
     }
 
+    [TestCase("2025-05-31", "tháng 5 năm 2025 (từ 01/05/2025 đến 31/05/2025; kỳ còn mở, số liệu nhận đến ngày 31/05/2025)", "Số liệu tạm tính: kỳ còn mở đến ngày 31/05/2025; đến ngày 31/05/2025 mới có 2/2 phường, xã nộp báo cáo.")]
+    [TestCase("2025-06-01", "tháng 5 năm 2025 (từ 01/05/2025 đến 31/05/2025)", "Đủ số liệu: tất cả phường, xã đã nộp báo cáo và được duyệt.")]
+    public void A_report_of_a_month_that_is_still_open_says_until_when_it_knows(string madeOn, string period, string standing)
+    {
+        var head = Compose(ASummary.Facts([Buoi, NhatTan]) with { MadeOn = DateOnly.Parse(madeOn, CultureInfo.InvariantCulture) }).Head;
+        Assert.That((head.Facts[1].Value.Shown, head.Standing), Is.EqualTo((period, standing)));
+    }
+
     [Test]
     public void Figures_that_are_not_all_approved_are_provisional_and_the_report_says_so()
     {

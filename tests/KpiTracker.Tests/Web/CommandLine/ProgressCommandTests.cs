@@ -163,6 +163,15 @@ internal sealed class ProgressCommandTests
         return [.. JsonDocument.Parse(console.Out).RootElement.EnumerateArray()];
     }
 
+    [TestCase("2026-09-20", "2026-09-20")]
+    [TestCase("2026-09-30", "2026-09-30")]
+    [TestCase("2026-10-01", "2026-09-30")]
+    public async Task Figures_of_a_month_that_is_still_running_are_those_until_today(string today, string asOf)
+    {
+        var (_, console) = await CapturedConsole.RunAsync(_database.Directory.Root, ["progress", "--unit", "KV003", "--period", "2026-09", "--json"], DateTimeOffset.Parse($"{today}T09:00:00+07:00", CultureInfo.InvariantCulture));
+        Assert.That(JsonDocument.Parse(console.Out).RootElement.EnumerateArray().Select(i => i.GetProperty("asOf").GetString()).Distinct(), Is.EqualTo((string[])[asOf]));
+    }
+
     private Task<(int ExitCode, CapturedConsole Console)> RunAsync(string unit, params string[] more) =>
         CapturedConsole.RunAsync(_database.Directory.Root, ["progress", "--unit", unit, "--period", "2026-09", .. more], new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.FromHours(7)));
 }

@@ -44,34 +44,6 @@ public sealed class AnswersComponentTests
     }
 
     [Test]
-    public async Task A_phone_begins_with_whom_to_remind_the_first_three_tasks_and_a_way_to_each_answer()
-    {
-        var html = await Rendered.AsHtmlAsync<FirstTasks>(new { Progress = District });
-        var overdue = await Rendered.AsHtmlAsync<FirstTasks>(new { Progress = Overdue });
-        var ward = District.Children[1];
-        var own = await Rendered.AsHtmlAsync<FirstTasks>(new { Progress = District with { Unit = ward.Unit, Indicators = [ward.Find("OFFICIALS")!], Children = [], Wards = ward.Wards } });
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(overdue.QuerySelectorAll("li").Select(li => li.Words()), Is.EqualTo((string[])
-            [
-                "Đôn đốc 1 phường, xã chưa có báo cáo kỳ này",
-                "Phường Bưởi – OFFICIALS: đã quá hạn, còn thiếu 326 người",
-                "Phường Nhật Tân – OFFICIALS: đã quá hạn, còn thiếu 251 người",
-            ]));
-            Assert.That(html.QuerySelectorAll(".page-places a").Select(a => a.GetAttribute("href")), Is.EqualTo((string[])
-            [
-                "/units/003?period=2025-05#targets",
-                "/units/003?period=2025-05#outlook",
-                "/units/003?period=2025-05#ranking",
-                "/units/003?period=2025-05#reporting",
-                "/units/003?period=2025-05#tasks",
-            ]));
-            Assert.That(own.QuerySelectorAll("li, .page-places a").Select(a => a.Words()), Is.EqualTo((string[])["Mục tiêu", "Có kịp không", "Các lần nộp"]));
-        });
-    }
-
-    [Test]
     public async Task Every_unit_is_drawn_on_one_scale_the_farthest_from_its_target_first_and_listed_beside()
     {
         var html = await Rendered.AsHtmlAsync<MultiplesSection>(new { Progress = District, Indicator = ASeries.Officials });
@@ -157,11 +129,14 @@ public sealed class AnswersComponentTests
 
         var html = await Rendered.AsHtmlAsync<SourceSection>(new { ward.Find("OFFICIALS")!.Progress, Reporting = UnitProgress.RateOf(ward.Wards), District.FiguresUntil, Sources = new[] { source } });
         var above = await Rendered.AsHtmlAsync<SourceSection>(new { District.Indicators[0].Progress, District.Reporting, District.FiguresUntil, Sources = new[] { source } });
+        var running = await Rendered.AsHtmlAsync<SourceSection>(new { District.Indicators[0].Progress, District.Reporting, District.FiguresUntil, Stage = MonthStage.Running });
 
         Assert.Multiple(() =>
         {
             Assert.That(html.QuerySelector(".source-sum")!.Words(), Does.StartWith("625 / 1.000 = 62,5%"));
             Assert.That(html.QuerySelectorAll("dd").Select(dd => dd.Words()), Is.EqualTo((string[])["thang5.xlsx", "Báo cáo", "D9 / C9", "Lần 2 ◌ chưa duyệt", "Nguyễn Thị Lan", "09:00 03/06/2025"]));
+            Assert.That(above.QuerySelector(".source-sum span")!.Words(), Is.EqualTo("3/4 phường, xã đã nộp, tạm tính; số liệu đến ngày 31/05/2025."));
+            Assert.That(running.QuerySelector(".source-sum span")!.Words(), Is.EqualTo("3/4 phường, xã đã nộp, tạm tính; kỳ còn mở đến 31/05/2025, số liệu là của các báo cáo đã nhận đến nay."));
             Assert.That(html.QuerySelector("dd a")!.GetAttribute("href"), Is.EqualTo("/submissions/7?cell=D9"));
             Assert.That(above.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["625", "1.000", "62,5%", "thang5.xlsx", "Báo cáo · D9 / C9", "Lần 2", "◌ chưa duyệt", "Nguyễn Thị Lan", "09:00 03/06/2025"]));
         });
