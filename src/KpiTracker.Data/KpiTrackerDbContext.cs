@@ -31,6 +31,8 @@ public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> op
 
     public DbSet<HolidayRow> Holidays => Set<HolidayRow>();
 
+    public DbSet<HolidayChange> HolidayChanges => Set<HolidayChange>();
+
     public DbSet<PeriodRuleChange> PeriodRuleChanges => Set<PeriodRuleChange>();
 
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();

@@ -18,6 +18,8 @@ public sealed class AdministrationTests : BrowserTest
         "/admin/audit?text=kh%C3%B4ng+c%C3%B3+d%C3%B2ng+n%C3%A0o",
         "/admin/integrity",
         "/admin/periods",
+        "/admin/holidays?year=2027",
+        "/admin/holidays?year=2028&outcome=Invalid&from=2028-01-25",
         "/admin/thresholds",
         "/account",
         "/review?unit=006&period=2025-05",

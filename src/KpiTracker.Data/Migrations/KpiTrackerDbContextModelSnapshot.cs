@@ -416,6 +416,37 @@ namespace KpiTracker.Data.Migrations
                     b.ToTable("DueExtensions", (string)null);
                 });
 
+            modelBuilder.Entity("KpiTracker.Data.Periods.HolidayChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("HolidayChanges", (string)null);
+                });
+
             modelBuilder.Entity("KpiTracker.Data.Progress.Snapshot", b =>
                 {
                     b.Property<Guid>("Id")

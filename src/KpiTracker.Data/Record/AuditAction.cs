@@ -48,6 +48,9 @@ public enum AuditAction
     /// <summary>The campaign's first month, the day on which months close, the working days to send.</summary>
     PeriodRulesSet,
 
+    /// <summary>A day off was added, named otherwise, or taken away.</summary>
+    HolidaySet,
+
     /// <summary>Units, indicators, targets and holidays were taken over from the register's files.</summary>
     RegistersImported,
     SnapshotFrozen,

@@ -1,5 +1,6 @@
 using KpiTracker.Data.Indicators;
 using KpiTracker.Data.OrganisationUnits;
+using KpiTracker.Data.Periods;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
@@ -51,7 +52,9 @@ public sealed class Registers(IDbContextFactory<KpiTrackerDbContext> dbFactory) 
             [.. indicators.Select(IndicatorOf)],
             [.. targets.Select(t => TargetOf(t, keys[t.UnitId]))],
             units.Where(u => u.Population is not null).ToDictionary(u => keys[u.Id], u => u.Population!.Value),
-            await db.Holidays.AsNoTracking().ToDictionaryAsync(h => h.Date, h => h.Name, cancellationToken));
+            HolidayChange.Over(
+                await db.Holidays.AsNoTracking().ToDictionaryAsync(h => h.Date, h => h.Name, cancellationToken),
+                await db.HolidayChanges.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellationToken)));
         var thresholds = await db.ThresholdChanges.AsNoTracking().OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
         var rules = await db.PeriodRuleChanges.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellationToken);
         var extensions = await db.DueExtensions.AsNoTracking().OrderBy(e => e.Id).ToListAsync(cancellationToken);

@@ -9,6 +9,7 @@ using KpiTracker.Web.Features.Batches;
 using KpiTracker.Web.Features.Compare;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.Exports;
+using KpiTracker.Web.Features.Holidays;
 using KpiTracker.Web.Features.Integrity;
 using KpiTracker.Web.Features.LabelMappings;
 using KpiTracker.Web.Features.Mail;
@@ -82,6 +83,7 @@ internal static class WebHost
             .AddLabelMappings()
             .AddThresholds()
             .AddPeriods()
+            .AddHolidays()
             .AddMail(builder.Configuration)
             .AddReminders()
             .AddBackups(builder.Configuration)
@@ -140,6 +142,7 @@ internal static class WebHost
         app.MapLabelMappings();
         app.MapThresholds();
         app.MapPeriods();
+        app.MapHolidays();
         app.MapReminders();
         app.MapSampleData();
         app.MapBackups();

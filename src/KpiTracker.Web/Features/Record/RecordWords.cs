@@ -40,7 +40,7 @@ internal sealed class RecordWords(IStringLocalizer<RecordTexts> texts, IStringLo
         ["snapshot", _] => texts["Subject.snapshot"],
         ["file" or "backup", var name] => name,
         ["month", var period] when ReportingPeriod.TryParse(period, out var month) => texts["Subject.month", FigureText.Period(month)],
-        ["unit", _] or ["account", _] or ["sample-data"] or ["site"] or ["registers"] or ["period-rules"] or ["thresholds"] or ["setting" or "draft" or "batch", _] => "",
+        ["unit", _] or ["account", _] or ["sample-data"] or ["site"] or ["registers"] or ["period-rules"] or ["thresholds"] or ["setting" or "draft" or "batch" or "holiday", _] => "",
         _ => entry.Subject,
     };
 
