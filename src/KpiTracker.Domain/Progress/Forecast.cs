@@ -33,9 +33,12 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
     private const decimal LowPercentile = 0.10m, HighPercentile = 0.90m;
 
     /// <summary>To the month that decides the deadline of the target judged.</summary>
-    /// <returns><c>null</c> without a figure in the month, a target or a deadline, once the deadline's month is reached, for a target of each ward, and with too few months.</returns>
+    /// <returns>
+    /// <c>null</c> without a figure in the month, a target or a deadline, in the first month, which is only the starting point, once the deadline's month is
+    /// reached, for a target of each ward, and with too few months.
+    /// </returns>
     public static Forecast? For(IndicatorProgress progress, ProgressSeries series) =>
-        progress is { Value: not null, Target.Target: { Deadline: { } deadline, Measure: not TargetMeasure.CountInEachWard } }
+        progress is { Value: not null, Status: not ProgressStatus.FirstMonth, Target.Target: { Deadline: { } deadline, Measure: not TargetMeasure.CountInEachWard } }
             ? Of(series, progress.Period, TargetPath.MonthJudging(deadline))
             : null;
 

@@ -43,8 +43,8 @@ public sealed record MonthlyTask(IndicatorProgress Progress, RequiredPace Pace, 
             .ThenByDescending(task => task.Needed)),
     ];
 
-    private static bool WillMiss(IndicatorProgress progress, ProgressSeries series) => progress.Status != ProgressStatus.FirstMonth
-        && Forecast.For(progress, series)?.VerdictOn(progress.Target!.Target) == ForecastVerdict.WillMiss;
+    private static bool WillMiss(IndicatorProgress progress, ProgressSeries series) =>
+        Forecast.For(progress, series)?.VerdictOn(progress.Target!.Target) == ForecastVerdict.WillMiss;
 
     private static MonthlyTask? For(IndicatorProgress progress, ProgressSeries series) =>
         RequiredPace.For(progress, series) is { } pace && RequiredPace.StillNeeded(progress, series) is { } needed and > 0

@@ -130,6 +130,10 @@ public static class PaceTexts
         ? Print(number == 1 ? "Quantity.Wards.One" : "Quantity.Wards", language, FigureText.WholeText(number))
         : Unit(indicator.Kind == IndicatorKind.Count ? FigureText.Reckoned(number) : FigureText.WholeText(number), indicator, language, isOne: number == 1);
 
+    /// <summary>"7 người", "37 tổ": what is counted, with its unit.</summary>
+    /// <param name="indicator">A count.</param>
+    public static string Counted(decimal number, Indicator indicator, CultureInfo language) => Unit(FigureText.Reckoned(number), indicator, language, isOne: number == 1);
+
     /// <summary>What <see cref="RequiredPace.StillNeeded"/> tells: "còn thiếu 1.240 người"; that nothing is missing; empty where it cannot be told.</summary>
     public static string StillNeeded(IndicatorProgress progress, ProgressSeries series, CultureInfo language) => RequiredPace.StillNeeded(progress, series) switch
     {

@@ -1,3 +1,4 @@
+using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
 
@@ -20,10 +21,13 @@ public readonly record struct XLabel(double X, ReportingPeriod Period, bool IsMa
 public readonly record struct YTick(double Y, decimal Value);
 
 /// <summary>Where today's pace ends: from the last figure's mark to the deadline's month, or to the chart's edge where that is nearer.</summary>
-/// <param name="Y1">Of the last figure; the others are those of the low, middle and high end on the right.</param>
+/// <param name="Y1">Of where the unit stands; the others are those of the low, middle and high end on the right.</param>
 public readonly record struct TrendBand(double X1, double Y1, double X2, double Low, double Mid, double High);
 
-/// <summary>What a trend chart draws. A month without a value has no mark and breaks the line: a gap is a gap.</summary>
+/// <summary>
+/// What a trend chart draws. A month without a value has no mark and breaks the line: a gap is a gap. So does, of a count, a month with other wards
+/// missing than the one before: its sum is lower for their silence alone, and a line down to it would be read as a fall.
+/// </summary>
 /// <param name="Changes">Where another unit takes the series over: halfway between its months.</param>
 public sealed record TrendGeometry(
     IReadOnlyList<TrendMark> Marks,
@@ -48,15 +52,15 @@ public sealed record TrendGeometry(
         var marks = Marked(frame, series);
         return new TrendGeometry(
             marks,
-            [.. Segmented(marks)],
+            [.. Segmented(series, marks)],
             [.. Steps(frame, target)],
             [.. PathLines(frame, path)],
             [.. series.Changes.Where(frame.Shows).Select(c => (frame.X(c) - (frame.MonthWidth / 2), c))],
             [.. frame.Periods.Select(p => new XLabel(frame.X(p), p, IsMajor(p, frame)))],
             [.. frame.YScale.Ticks().Select(t => new YTick(frame.Y(t), t))])
         {
-            Band = forecast is not null && marks is [.., { } last] && last.Point.Period == frame.Looked ? BandFrom(last, frame, forecast) : null,
-            Beside = beside is null ? [] : [.. Segmented(Marked(frame, beside)).Select(s => s.Line)],
+            Band = forecast is not null && marks is [.., { } last] && last.Point.Period == frame.Looked ? BandFrom(last, series, frame, forecast) : null,
+            Beside = beside is null ? [] : [.. Segmented(beside, Marked(frame, beside)).Select(s => s.Line)],
         };
     }
 
@@ -67,11 +71,13 @@ public sealed record TrendGeometry(
             .Select(p => new TrendMark(frame.X(p.Period), frame.Y(p.Value!.Measure), p)),
     ];
 
-    private static IEnumerable<TrendSegment> Segmented(List<TrendMark> marks) => marks.Zip(marks.Skip(1))
-        .Where(pair => pair.First.Point.Period.Next == pair.Second.Point.Period)
+    private static IEnumerable<TrendSegment> Segmented(ProgressSeries series, List<TrendMark> marks) => marks.Zip(marks.Skip(1))
+        .Where(pair => pair.First.Point.Period.Next == pair.Second.Point.Period
+            && (series.Indicator.Kind == IndicatorKind.Percentage || pair.First.Point.Coverage.IsComparableWith(pair.Second.Point.Coverage)))
         .Select(pair => Segment(pair.First, pair.Second));
 
-    private static TrendBand? BandFrom(TrendMark last, TrendFrame frame, Forecast forecast)
+    // A forecast sets out from where the unit stands, silent wards by their figure of the month before; so does its band.
+    private static TrendBand? BandFrom(TrendMark last, ProgressSeries series, TrendFrame frame, Forecast forecast)
     {
         var end = forecast.At < frame.Last ? forecast.At : frame.Last;
         if (end <= frame.Looked)
@@ -79,9 +85,9 @@ public sealed record TrendGeometry(
             return null;
         }
 
-        var now = last.Point.Value!.Measure;
+        var now = series.WithSilent(frame.Looked)?.Value?.Measure ?? last.Point.Value!.Measure;
         var share = (decimal)frame.Looked.MonthsUntil(end) / frame.Looked.MonthsUntil(forecast.At);
-        return new TrendBand(last.X, last.Y, frame.X(end), At(forecast.Low), At(forecast.Mid), At(forecast.High));
+        return new TrendBand(last.X, frame.Y(now), frame.X(end), At(forecast.Low), At(forecast.Mid), At(forecast.High));
 
         double At(decimal there) => frame.Y(now + ((there - now) * share));
     }
@@ -94,7 +100,7 @@ public sealed record TrendGeometry(
 
     private static IEnumerable<TargetStep> Steps(TrendFrame frame, TargetChoice? choice)
     {
-        if (choice is null or { Target.Measure: Domain.Indicators.TargetMeasure.CountInEachWard })
+        if (choice is null or { Target.Measure: TargetMeasure.CountInEachWard })
         {
             yield break;
         }

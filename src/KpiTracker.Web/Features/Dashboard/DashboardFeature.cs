@@ -5,5 +5,6 @@ internal static class DashboardFeature
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddSingleton<UnitProgressQuery>()
         .AddScoped<DashboardQuery>()
-        .AddScoped<FigureSources>();
+        .AddSingleton<UnapprovedMonths>()
+        .AddScoped<FigureSources>().AddScoped<UnapprovedMonths>();
 }

@@ -48,6 +48,14 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         _ => ProgressTexts.Value(progress.Value),
     };
 
+    /// <summary>The same where no column or axis tells the unit: "37 tổ".</summary>
+    public string FigureWithUnit(IndicatorProgress progress) => progress switch
+    {
+        { Target.Target.Measure: TargetMeasure.CountInEachWard } => Figure(progress),
+        { Indicator.Kind: IndicatorKind.Count, Value: { } value } => PaceTexts.Counted(value.Numerator, progress.Indicator, Language),
+        _ => Figure(progress),
+    };
+
     /// <summary>"4/4 phường, xã đã nộp đạt; 1 chưa có số liệu": of a target of each ward while some have no figure; otherwise empty.</summary>
     public string WardsKnown(IndicatorProgress progress) => progress is { Measure: { } reaching, WardsWithout: var without and > 0 }
         ? texts["Figure.WardsKnown", FigureText.Count(reaching), FigureText.Count(progress.Goal), FigureText.Count(without)]
@@ -71,6 +79,16 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
     }
 
     public string Month(SeriesPoint point) => texts["Sentence.Month", FigureText.Period(point.Period), ProgressTexts.Value(point.Value), Coverage(point)];
+
+    /// <summary>Whether a month's figure stands: "đã duyệt", or how many wards' reports wait for approval; nothing where there is no figure.</summary>
+    /// <param name="unapproved">As of <see cref="UnitProgress.Unapproved"/>.</param>
+    public string Review(SeriesPoint point, IReadOnlyDictionary<ReportingPeriod, int> unapproved) => (point, unapproved.GetValueOrDefault(point.Period)) switch
+    {
+        ({ Value: null }, _) => FigureText.Missing,
+        (_, 0) => texts["Reporting.Approved"],
+        ({ Coverage.Expected: 1 }, _) => texts["Reporting.Waiting"],
+        (_, var waiting) => texts["Series.Waiting", FigureText.Count(waiting)],
+    };
 
     /// <summary>Whose target it is: the unit's own, that of the district it continues, or of a unit above.</summary>
     public string Owner(OrganisationUnit unit, TargetChoice choice) => choice switch

@@ -23,6 +23,9 @@ public sealed partial class IndicatorPage : ComponentBase
     [Inject]
     private FigureSources Sources { get; set; } = null!;
 
+    [Inject]
+    private UnapprovedMonths Reviews { get; set; } = null!;
+
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
@@ -45,6 +48,6 @@ public sealed partial class IndicatorPage : ComponentBase
         _sources = answer is DashboardAnswer.Found { Progress: var progress } && progress.Find(IndicatorCode) is not null
             ? await Sources.ReadAsync(progress, IndicatorCode)
             : [];
-        _answer = answer;
+        _answer = answer is DashboardAnswer.Found found ? found with { Progress = await Reviews.AddAsync(found.Progress) } : answer;
     }
 }

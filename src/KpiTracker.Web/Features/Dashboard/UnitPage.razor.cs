@@ -37,6 +37,9 @@ public sealed partial class UnitPage : ComponentBase
     [Inject]
     private DashboardQuery Query { get; set; } = null!;
 
+    [Inject]
+    private UnapprovedMonths Reviews { get; set; } = null!;
+
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
@@ -53,8 +56,8 @@ public sealed partial class UnitPage : ComponentBase
         if (_answer is null || _asked != (Code, Period))
         {
             _asked = (Code, Period);
-            _answer = await Query.AskAsync(Code, Period);
-            DashboardStatus.Set(Context, _answer);
+            await AskAsync();
+            DashboardStatus.Set(Context, _answer!);
             if (Present is not null && _answer is DashboardAnswer.Found { Progress: var shown })
             {
                 Navigation.NavigateTo(PresentationFeature.Link(shown.Unit.Code, shown.Period));
@@ -65,7 +68,13 @@ public sealed partial class UnitPage : ComponentBase
     /// <summary>The same address asked again, after news; the rights with it.</summary>
     private async Task ReloadAsync()
     {
-        _answer = await Query.AskAsync(Code, Period);
+        await AskAsync();
         StateHasChanged();
+    }
+
+    private async Task AskAsync()
+    {
+        var answer = await Query.AskAsync(Code, Period);
+        _answer = answer is DashboardAnswer.Found found ? found with { Progress = await Reviews.AddAsync(found.Progress, Charts.TrendFrame.FewestMonths) } : answer;
     }
 }

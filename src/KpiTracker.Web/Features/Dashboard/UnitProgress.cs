@@ -27,6 +27,9 @@ public sealed record UnitProgress(
     /// <summary>By which every status here was judged.</summary>
     public StatusThresholds Thresholds { get; init; } = StatusThresholds.Default;
 
+    /// <summary>In how many wards the report of a month has not been approved, of the months asked about (<see cref="UnapprovedMonths"/>); a month in which none is waiting is not there.</summary>
+    public IReadOnlyDictionary<ReportingPeriod, int> Unapproved { get; init; } = new Dictionary<ReportingPeriod, int>();
+
     public ReportingRate Reporting => RateOf(Wards);
 
     /// <summary>How far the month's figures have been approved.</summary>
@@ -70,8 +73,8 @@ public sealed record IndicatorStanding(IndicatorProgress Progress, ProgressSerie
     /// <summary>The paces of <see cref="Pace"/> as they are shown side by side; <c>null</c> where there is none.</summary>
     public ShownPace? Shown() => Pace() is { } pace ? ShownPace.Of(pace, Indicator) : null;
 
-    /// <summary>Where today's pace ends; reckoned when first asked for. <c>null</c> also in the first month, which is only the starting point.</summary>
-    public Forecast? Outlook() => Status == ProgressStatus.FirstMonth ? null : Reckoned().Outlook;
+    /// <summary>Where today's pace ends; reckoned when first asked for. <c>null</c> where nothing is forecast.</summary>
+    public Forecast? Outlook() => Reckoned().Outlook;
 
     /// <summary>Met now, but not yet in the month that decided its deadline.</summary>
     public bool IsMetLate => Progress is { Status: ProgressStatus.Achieved, IsOfEachWard: false, Target.Target: { Deadline: { } deadline } target }

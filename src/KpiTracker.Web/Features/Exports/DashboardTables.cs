@@ -116,6 +116,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             .. indicator.IsPercent ? [Figure("Col.Denominator"), Figure("Col.Rate")] : (SummaryColumn[])[],
             new(texts["Col.WithFigure"], SummaryColumnKind.Figure),
             Figure("Col.Expected.Reports"),
+            FigureCells.ReviewColumn(pages),
         ],
         [
             .. indicator.Series.Points.Select(p => Plain(
@@ -125,6 +126,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                     .. indicator.IsPercent ? [new SummaryCell.Count(p.Value?.Denominator), new SummaryCell.Percentage(p.Value?.Percent)] : (SummaryCell[])[],
                     new SummaryCell.Count(p.Coverage.Reported),
                     new SummaryCell.Count(p.Coverage.Expected),
+                    new SummaryCell.Words(new DashboardWords(pages).Review(p, progress.Unapproved)),
                 ])),
         ]);
 
@@ -135,7 +137,10 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
         return new SummaryTable(
             pages["Multiples.Caption", DashboardWords.ShortName(indicator.Indicator)],
             [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. months.Select(m => new SummaryColumn(DashboardWords.Period(m), SummaryColumnKind.Figure))],
-            [.. figures.Select(f => Plain([.. Unit(f.Progress.Unit), .. months.Select(m => FigureCells.Value(f.Series.At(m)?.Value))]))]);
+            [
+                .. figures.Select(f => Plain([.. Unit(f.Progress.Unit), .. months.Select(m => FigureCells.Value(f.Series.At(m)?.Value))])),
+                Plain([new SummaryCell.Words(""), new SummaryCell.Words(pages["Col.Review"]), .. indicator.Series.Points.Select(p => new SummaryCell.Words(new DashboardWords(pages).Review(p, progress.Unapproved)))]),
+            ]);
     }
 
     private SummaryTable Tasks() => new(

@@ -22,6 +22,7 @@ internal static class TableEndpoints
         string? period,
         string? indicator,
         DashboardQuery dashboard,
+        UnapprovedMonths reviews,
         FigureSources sources,
         IStringLocalizer<DashboardTexts> pages,
         IStringLocalizer<ExportsTexts> texts,
@@ -46,7 +47,7 @@ internal static class TableEndpoints
 
         var content = asked == DashboardTable.Sources
             ? new SourceTables(pages, texts).Of(standing!, await sources.ReadAsync(progress, standing!.Indicator.Code, cancellationToken))
-            : new DashboardTables(progress, pages, texts).Of(asked, standing);
+            : new DashboardTables(await reviews.AddAsync(progress, cancellationToken: cancellationToken), pages, texts).Of(asked, standing);
         return TableFile.Of(content, wanted, texts["Sheet"], [Scope(progress, texts)], SummaryFileName.Of(Name(asked, standing) + Provisional(asked, progress), progress.Unit, progress.Period, wanted.ToString().ToLowerInvariant()));
     }
 

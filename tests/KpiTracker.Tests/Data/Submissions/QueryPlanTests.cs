@@ -29,6 +29,7 @@ internal sealed class QueryPlanTests
         yield return Named("the dashboard's sums of districts", db => UnitProgressQuery.SumsByParent(db, Wards, ["CERTIFIED"], May));
         yield return Named("the dashboard's figures", db => UnitProgressQuery.Figures(db, Wards, May));
         yield return Named("the dashboard's revisions", db => UnitProgressQuery.Revisions(db, Wards, May));
+        yield return Named("the months that wait for approval", db => UnapprovedMonths.Waiting(db, Wards, LastMay, May));
 
         static TestCaseData Named(string name, Func<KpiTrackerDbContext, IQueryable> question) => new TestCaseData(question).SetArgDisplayNames(name);
     }

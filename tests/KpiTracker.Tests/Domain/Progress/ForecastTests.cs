@@ -40,6 +40,18 @@ public sealed class ForecastTests
     public void With_too_little_to_go_by_there_is_silence(double[] months, int ahead) =>
         Assert.That(Of(ASeries.Officials, months, ahead), Is.Null);
 
+    // April to July on one line, and the campaign sets out anew in July: the months before are of the time before it.
+    [TestCase(ProgressStatus.FirstMonth, false)]
+    [TestCase(ProgressStatus.OnTrack, true)]
+    [TestCase(ProgressStatus.Achieved, true)]
+    public void The_first_month_is_only_the_starting_point(ProgressStatus status, bool isForecast)
+    {
+        var series = ASeries.Of(ASeries.Officials, 10, 12, 14, 16);
+        var progress = ProgressReckoning.For(ASeries.District, ASeries.May2025.AddMonths(3), series, ASeries.Choice(ASeries.Target(95))) with { Status = status };
+
+        Assert.That(Forecast.For(progress, series) is not null, Is.EqualTo(isForecast));
+    }
+
     [Test]
     public void Later_figures_are_not_looked_at()
     {

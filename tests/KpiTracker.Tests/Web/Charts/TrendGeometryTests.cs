@@ -44,6 +44,33 @@ public sealed class TrendGeometryTests
         Assert.That(Trend(series).Segments.Select(s => s.IsProvisional), Is.EqualTo((bool[])[false, true, true, false]));
     }
 
+    // Of eight wards, in each of five months.
+    [TestCase(new[] { 8, 8, 8, 8, 8 }, 4)]
+    [TestCase(new[] { 8, 8, 6, 8, 8 }, 2, Description = "no line down to a silent ward and up again")]
+    [TestCase(new[] { 8, 8, 8, 8, 4 }, 3)]
+    [TestCase(new[] { 6, 6, 6, 8, 8 }, 3, Description = "as many wards each time")]
+    [TestCase(new[] { 7, 6, 7, 6, 7 }, 0)]
+    public void A_count_is_not_joined_to_a_month_of_other_wards(int[] wards, int lines)
+    {
+        var trend = Trend(Covered(ASeries.Of(ASeries.Ambassadors, 60, 62, 64, 66, 70), wards));
+
+        Assert.That((trend.Marks.Count, trend.Segments.Count), Is.EqualTo((5, lines)));
+    }
+
+    // 30 of six wards in July; the two silent ones had 10 of 60 in June, the other six 50.
+    [Test]
+    public void The_band_sets_out_from_where_the_unit_stands_with_its_silent_wards()
+    {
+        var frame = Frame(2);
+        var series = Covered(ASeries.Of(ASeries.Ambassadors, 55, 60, 30), 8, 8, 6) with
+        {
+            SameWards = [new MonthComparison(May2025.Next, May2025.AddMonths(2), ASeries.ValueOf(ASeries.Ambassadors, 50)!, ASeries.ValueOf(ASeries.Ambassadors, 30)!, 6, 8)],
+        };
+        var band = TrendGeometry.Of(frame, series, null, null, new Forecast(May2025.AddMonths(7), 40, 50, 60)).Band!.Value;
+
+        Assert.That((band.Y1, band.Mid), Is.EqualTo((frame.Y(40), frame.Y(50))));
+    }
+
     [TestCase("2026-02", "2026-04", Description = "not shorter than it was")]
     [TestCase("2026-12", "2026-12")]
     [TestCase("2030-12", "2027-07", Description = "two years ahead at most")]
@@ -147,6 +174,9 @@ public sealed class TrendGeometryTests
             Assert.That(trend.Path, Has.Count.EqualTo(3), "May to August");
         });
     }
+
+    private static ProgressSeries Covered(ProgressSeries series, params int[] wards) =>
+        series with { Points = [.. series.Points.Zip(wards, (point, reported) => point with { Coverage = new Coverage(reported, 8) })] };
 
     private static TrendFrame Frame(int looked) => TrendFrame.For(May2025, May2025.AddMonths(looked), 100, 200);
 

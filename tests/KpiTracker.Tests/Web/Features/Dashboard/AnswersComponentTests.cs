@@ -96,7 +96,7 @@ public sealed class AnswersComponentTests
             Assert.That(bars.QuerySelector(".indicator-coverage a")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2025-05&indicator=OFFICIALS#ranking"));
             Assert.That(alone.QuerySelector(".indicator-coverage"), Is.Null);
             Assert.That(chart.QuerySelector("a.chart-mark")!.GetAttribute("aria-label"), Does.EndWith("; Quận Tây Hồ: 76,2%"));
-            Assert.That(chart.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["700", "1.000", "70,0%", "76,2%", "8/8 phường, xã có số liệu"]));
+            Assert.That(chart.QuerySelectorAll("tbody td").Select(td => td.Words()), Is.EqualTo((string[])["700", "1.000", "70,0%", "76,2%", "8/8 phường, xã có số liệu", "đã duyệt"]));
         });
     }
 

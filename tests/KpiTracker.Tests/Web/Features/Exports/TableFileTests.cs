@@ -22,7 +22,8 @@ public sealed class TableFileTests
         await using var db = await _site.Services.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>().CreateDbContextAsync();
         var reports = new StoredReports(db, registers);
         await reports.AddAsync("00178", "2025-05", "2025-06-02", ("OFFICIALS", 1203, 1204), ("ADULTS", 12345, 20000), ("AMBASSADORS", 3, null));
-        await reports.AddAsync("00181", "2025-04", "2025-05-06", ("OFFICIALS", 100, 200));
+        var april = await reports.AddAsync("00181", "2025-04", "2025-05-06", ("OFFICIALS", 100, 200));
+        await db.Submissions.Where(s => s.Id == april).ExecuteUpdateAsync(set => set.SetProperty(s => s.ApprovedAt, s => s.SubmittedAt));
         await reports.AddAsync("00181", "2025-05", "2025-06-03", ("OFFICIALS", 90, 200));
     }
 
@@ -59,6 +60,7 @@ public sealed class TableFileTests
             Assert.That(ward.CellsUsed(c => c.DataType == XLDataType.Number && c.GetDouble() == 3), Is.Not.Empty, "a count");
             Assert.That(Row(reporting, "00181").Cell(4).GetDateTime(), Is.EqualTo(new DateTime(2025, 6, 3, 9, 0, 0)));
             Assert.That(series.Worksheet(1).Cell(4, 1).GetDateTime(), Is.EqualTo(new DateTime(2025, 4, 1)));
+            Assert.That(series.Worksheet(1).Range("G3:G5").Cells().Select(c => c.GetString()), Is.EqualTo((string[])["Duyệt số liệu", "đã duyệt", "chưa duyệt: 2 phường, xã"]));
         });
     }
 
@@ -85,6 +87,7 @@ public sealed class TableFileTests
         Assert.Multiple(() =>
         {
             Assert.That(tasks.Split("\r\n")[1], Is.EqualTo("1\t00181\tPhường Văn Miếu - Quốc Tử Giám\tCán bộ, công chức\t110\t6\t-10\tChậm tiến độ\tSố liệu tạm tính, chưa duyệt"));
+            Assert.That(months.TrimEnd().Split("\r\n")[^1], Is.EqualTo("\tDuyệt số liệu\tđã duyệt\tchưa duyệt: 2 phường, xã"));
             Assert.That(months.Split("\r\n")[..3], Is.EqualTo((string[])["Mã đơn vị\tĐơn vị\t04/2025\t05/2025", "00178\tPhường Cát Linh\t\t99,9%", "00181\tPhường Văn Miếu - Quốc Tử Giám\t50,0%\t45,0%"]));
         });
     }

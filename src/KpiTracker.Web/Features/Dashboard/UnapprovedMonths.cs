@@ -1,0 +1,32 @@
+using KpiTracker.Data;
+using KpiTracker.Data.Registers;
+using KpiTracker.Domain.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpiTracker.Web.Features.Dashboard;
+
+/// <summary>Of a unit's months, in how many wards the report that counts has not been approved: their figures may still change. It checks no rights: its callers do.</summary>
+internal sealed class UnapprovedMonths(IDbContextFactory<KpiTrackerDbContext> dbFactory, Registers registers)
+{
+    /// <param name="months">So many up to the one looked at; <c>null</c> is all on record.</param>
+    /// <returns>The same unit with <see cref="UnitProgress.Unapproved"/>.</returns>
+    public async Task<UnitProgress> AddAsync(UnitProgress progress, int? months = null, CancellationToken cancellationToken = default)
+    {
+        var snapshot = await registers.CurrentAsync(cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var wards = snapshot.Units.WardsOfSeries(progress.Unit.Key).Select(w => snapshot.IdOf(w.Key)).ToList();
+        var first = months is { } some ? progress.Period.AddMonths(1 - some) : progress.Indicators.SelectMany(i => i.Series.Points.Take(1)).Select(p => p.Period).Append(progress.Period).Min();
+        var waiting = await Waiting(db, wards, first, progress.Period).ToListAsync(cancellationToken);
+        return progress with { Unapproved = waiting.ToDictionary(w => w.Period, w => w.Wards) };
+    }
+
+    // The key begins with ward and month: every ward is one range.
+    internal static IQueryable<WaitingMonth> Waiting(KpiTrackerDbContext db, List<int> wards, ReportingPeriod first, ReportingPeriod last) =>
+        from s in db.Submissions.AsNoTracking()
+        where wards.Contains(s.UnitId) && s.Period >= first && s.Period <= last && s.IsCurrent && s.ReturnedAt == null && s.ApprovedAt == null
+        group s by s.Period into month
+        select new WaitingMonth(month.Key, month.Count());
+}
+
+/// <param name="Wards">At least one.</param>
+internal readonly record struct WaitingMonth(ReportingPeriod Period, int Wards);
