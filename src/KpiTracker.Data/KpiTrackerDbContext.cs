@@ -45,6 +45,8 @@ public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> op
 
     public DbSet<CurrentFigure> CurrentFigures => Set<CurrentFigure>();
 
+    public DbSet<FigureSeries> FigureSeries => Set<FigureSeries>();
+
     public DbSet<SubmissionFinding> SubmissionFindings => Set<SubmissionFinding>();
 
     public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();

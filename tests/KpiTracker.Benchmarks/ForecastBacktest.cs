@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiTracker.Data.Registers;
+using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
@@ -34,10 +35,13 @@ internal static class ForecastBacktest
         var wards = snapshot.Units.WardsOfSeries(unit.Key).ToHashSet();
         var sums = figures
             .Where(f => wards.Contains(f.Ward))
-            .GroupBy(f => (Child: child(f.Ward), f.Period, f.Figure.IndicatorCode))
-            .Select(g => new FigureSum(snapshot.IdOf(g.Key.Child), g.Key.Period, g.Key.IndicatorCode, g.Sum(f => f.Figure.Numerator), g.Sum(f => f.Figure.Denominator ?? 0), g.Count()));
+            .GroupBy(f => (Child: child(f.Ward), f.Figure.IndicatorCode))
+            .Select(g => new UnitSums(snapshot.IdOf(g.Key.Child), g.Key.IndicatorCode, [.. g.GroupBy(f => f.Period).Select(SumOf)]));
         return new UnitProgressReckoning(snapshot, unit, Last).Reckon(new UnitFigures([.. sums], [], [], []));
     }
+
+    private static MonthSum SumOf(IGrouping<ReportingPeriod, FigureOfWard> month) =>
+        new(month.Key, month.Sum(f => f.Figure.Numerator), month.Sum(f => f.Figure.Denominator ?? 0), month.Count());
 
     /// <summary>The figures that count in the end: later workbooks replace earlier ones, and what was given back is taken out.</summary>
     private static List<FigureOfWard> Figures(RegisterSnapshot snapshot)

@@ -92,6 +92,27 @@ internal sealed record IntegrityCheck(string Name, string Sql)
             shown AS (SELECT "Period" AS period, "IndicatorCode" AS code, SUM("Numerator") AS part, SUM("Denominator") AS whole FROM "CurrentFigures" GROUP BY 1, 2)
             SELECT period || ' ' || code FROM (SELECT * FROM sent EXCEPT SELECT * FROM shown) UNION SELECT period || ' ' || code FROM (SELECT * FROM shown EXCEPT SELECT * FROM sent)
             """),
+        new(
+            "Series",
+            """
+            WITH wards AS (
+              SELECT "UnitId" AS unit, "IndicatorCode" AS code, "Period" AS period,
+                CASE WHEN "Denominator" IS NULL THEN 0 ELSE "Numerator" END AS a, COALESCE("Denominator", 0) AS b, "Denominator" IS NOT NULL AS c,
+                CASE WHEN "Denominator" IS NULL THEN "Numerator" ELSE 0 END AS d, "Denominator" IS NULL AS e
+              FROM "CurrentFigures" WHERE "Numerator" IS NOT NULL),
+            plain AS (
+              SELECT * FROM wards UNION ALL
+              SELECT u."ParentId", w.code, w.period, SUM(a), SUM(b), SUM(c), SUM(d), SUM(e) FROM wards w JOIN "OrganisationUnits" u ON u."Id" = w.unit WHERE u."ParentId" IS NOT NULL GROUP BY 1, 2, 3),
+            kept AS (
+              SELECT s."UnitId", s."IndicatorCode", m.key, m.value ->> 0, m.value ->> 1, m.value ->> 2, m.value ->> 3, m.value ->> 4 FROM "FigureSeries" s, json_each(s."Months") m)
+            SELECT unit || ' ' || code || ' ' || period FROM (SELECT * FROM (SELECT * FROM plain EXCEPT SELECT * FROM kept) UNION SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM plain))
+            """),
+        new(
+            "SeriesTriggers",
+            """
+            SELECT name FROM (SELECT 'FigureSeries_after_insert' AS name UNION SELECT 'FigureSeries_after_delete' UNION SELECT 'FigureSeries_after_update' UNION SELECT 'FigureSeries_after_move')
+            WHERE name NOT IN (SELECT name FROM sqlite_master WHERE type = 'trigger')
+            """),
 
         // People and the record
         new(

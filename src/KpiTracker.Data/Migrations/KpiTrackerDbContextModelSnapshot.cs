@@ -753,6 +753,23 @@ namespace KpiTracker.Data.Migrations
                     b.ToTable("DraftEdits", (string)null);
                 });
 
+            modelBuilder.Entity("KpiTracker.Data.Submissions.FigureSeries", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IndicatorCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId", "IndicatorCode");
+
+                    b.ToTable("FigureSeries", (string)null);
+                });
+
             modelBuilder.Entity("KpiTracker.Data.Submissions.LabelMappingRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1359,6 +1376,15 @@ namespace KpiTracker.Data.Migrations
                     b.HasOne("KpiTracker.Data.Submissions.ReportDraft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KpiTracker.Data.Submissions.FigureSeries", b =>
+                {
+                    b.HasOne("KpiTracker.Data.OrganisationUnits.OrganisationUnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,6 +12,7 @@ public sealed class OrganisationTree
     private readonly Dictionary<UnitKey, UnitKey> _continuedBy;
     private readonly Dictionary<UnitKey, UnitKey> _continues;
     private readonly ConcurrentDictionary<UnitKey, List<UnitSpan>> _spans = new();
+    private readonly ConcurrentDictionary<ReportingPeriod, WardMoves> _moves = new();
 
     /// <summary>The months in which a unit begins or has just ended: nothing changes in between.</summary>
     private readonly List<ReportingPeriod> _boundaries;
@@ -142,12 +143,20 @@ public sealed class OrganisationTree
     /// </summary>
     public bool IsCarried(IReadOnlySet<UnitKey> before, IReadOnlySet<UnitKey> after, ReportingPeriod from)
     {
+        var moves = _moves.GetOrAdd(from, MovesIn);
+        return before.SelectMany(w => moves.From[w]).All(s => after.Contains(s.To))
+            && after.SelectMany(w => moves.To[w]).All(s => before.Contains(s.From))
+            && before.Where(w => !after.Contains(w)).All(moves.From.Contains)
+            && after.Where(w => !before.Contains(w)).All(moves.To.Contains);
+    }
+
+    /// <summary>The successions by which inhabited wards became others in a month.</summary>
+    private WardMoves MovesIn(ReportingPeriod from)
+    {
         var moves = Successions
             .Where(s => s.Portion != SuccessionPortion.AreaOnly && Find(s.From) is { IsWard: true } old && Find(s.To) is { IsWard: true } && (Began(s.To.ValidFrom, from) || Began(old.ValidTo?.AddDays(1), from)))
             .ToList();
-        return moves.All(s => before.Contains(s.From) == after.Contains(s.To))
-            && before.Where(w => !after.Contains(w)).All(w => moves.Any(s => s.From == w))
-            && after.Where(w => !before.Contains(w)).All(w => moves.Any(s => s.To == w));
+        return new WardMoves(moves.ToLookup(s => s.From), moves.ToLookup(s => s.To));
     }
 
     /// <summary>A unit of a month's last day that was not one of the month before.</summary>
@@ -178,7 +187,8 @@ public sealed class OrganisationTree
         }
     }
 
-    private UnitKey FirstOfSeries(UnitKey unit)
+    /// <summary>The first unit of the series, by which the whole of it is known: KV003 and 003 have the same.</summary>
+    public UnitKey FirstOfSeries(UnitKey unit)
     {
         while (_continues.TryGetValue(unit, out var earlier))
         {
@@ -187,4 +197,6 @@ public sealed class OrganisationTree
 
         return unit;
     }
+
+    private sealed record WardMoves(ILookup<UnitKey, Succession> From, ILookup<UnitKey, Succession> To);
 }

@@ -39,13 +39,14 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     public static bool operator >=(ReportingPeriod left, ReportingPeriod right) => left._monthIndex >= right._monthIndex;
 
     /// <summary>Reads <c>2025-05</c> (and <c>2025-5</c>); anything else is <c>false</c>.</summary>
-    public static bool TryParse(string? text, out ReportingPeriod period)
+    public static bool TryParse(ReadOnlySpan<char> text, out ReportingPeriod period)
     {
         period = default;
-        var parts = text?.Trim().Split('-');
-        if (parts is not [{ Length: 4 } yearText, { Length: 1 or 2 } monthText]
-            || !int.TryParse(yearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || !int.TryParse(monthText, NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+        text = text.Trim();
+        if (text.Length is not (6 or 7)
+            || text[4] != '-'
+            || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(text[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
             || year is < 1900 or > 9998
             || month is < 1 or > 12)
         {
@@ -57,7 +58,7 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     }
 
     /// <exception cref="FormatException">The text is not <c>yyyy-MM</c>: for text the program wrote itself.</exception>
-    public static ReportingPeriod Parse(string text) =>
+    public static ReportingPeriod Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var period) ? period : throw new FormatException($"'{text}' is not a month written yyyy-MM.");
 
     /// <summary>Every month from <paramref name="first"/> to <paramref name="last"/>, both included; none when they are the wrong way round.</summary>

@@ -12,7 +12,7 @@ namespace KpiTracker.Domain.Progress;
 /// </summary>
 public sealed class TargetPlan(IReadOnlyList<Target> targets, OrganisationTree units)
 {
-    private readonly ILookup<string, Target> _byIndicator = targets.ToLookup(t => t.IndicatorCode, StringComparer.Ordinal);
+    private readonly ILookup<(string Indicator, UnitKey Series), Target> _targets = targets.ToLookup(t => (t.IndicatorCode, units.FirstOfSeries(t.Unit)));
 
     /// <returns><c>null</c> when neither the unit nor any unit above has a target for the indicator.</returns>
     public TargetChoice? For(UnitKey unit, string indicatorCode, ReportingPeriod period)
@@ -54,8 +54,7 @@ public sealed class TargetPlan(IReadOnlyList<Target> targets, OrganisationTree u
     /// <summary>Undated steps first, lowest first; then in the order they fall due.</summary>
     private List<Target> StepsOf(UnitKey unit, string indicatorCode) =>
     [
-        .. _byIndicator[indicatorCode]
-            .Where(t => units.IsSameSeries(t.Unit, unit))
+        .. _targets[(indicatorCode, units.FirstOfSeries(unit))]
             .OrderBy(t => t.Deadline ?? DateOnly.MinValue)
             .ThenBy(t => t.Value),
     ];

@@ -1,5 +1,6 @@
 using KpiTracker.Data;
 using KpiTracker.Data.Registers;
+using KpiTracker.Data.Submissions;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
@@ -22,33 +23,38 @@ internal sealed class UnitProgressQuery(IDbContextFactory<KpiTrackerDbContext> d
 
     internal async Task<UnitFigures> FiguresAsync(RegisterSnapshot snapshot, OrganisationUnit unit, ReportingPeriod period, ReportingPeriod? against, CancellationToken cancellationToken)
     {
-        var series = snapshot.Units.WardsOfSeries(unit.Key).Select(w => snapshot.IdOf(w.Key)).ToList();
-        var now = snapshot.Units.WardsOf(unit.Key, period).Select(w => snapshot.IdOf(w.Key)).ToList();
-        var counts = snapshot.Indicators.Where(i => i.Kind == IndicatorKind.Count).Select(i => i.Code).ToList();
+        var tree = snapshot.Units;
+        var below = tree.WardsOfSeries(unit.Key);
+        var hasUnitsBetween = tree.ChildrenOf(unit.Key, period).Any(c => !c.IsWard);
+        // Whatever is above a ward of the series lies in it with all its wards.
+        List<int> bearers = [.. (hasUnitsBetween ? below.Select(w => w.Parent!.Value).Distinct() : below.Select(w => w.Key)).Select(snapshot.IdOf)];
+        List<int> now = [.. tree.WardsOf(unit.Key, period).Select(w => snapshot.IdOf(w.Key))];
+        List<ReportingPeriod> before = [.. Enumerable.Range(1, Forecast.MonthsUsed - 1).Select(months => period.AddMonths(-months)).Append(against ?? period.Previous).Where(month => month < period).Distinct()];
+
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var hasUnitsBetween = snapshot.Units.ChildrenOf(unit.Key, period).Any(c => !c.IsWard);
-        var sums = await (hasUnitsBetween ? SumsByParent(db, series, counts, period) : SumsByWard(db, series, counts, period)).ToListAsync(cancellationToken);
-        List<ReportingPeriod> before = [.. Enumerable.Range(1, Forecast.MonthsUsed - 1).Select(months => period.AddMonths(-months)).Append(against ?? period.Previous).Distinct()];
-        var pairs = hasUnitsBetween ? await PairsByParent(db, now, counts, period, before).ToListAsync(cancellationToken) : PairsByWard(sums, period, before);
+        var kinds = snapshot.Indicators.ToDictionary(i => i.Code, i => i.Kind);
+        List<UnitSums> sums = [];
+        await foreach (var row in Series(db, bearers).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (FigureSeries.Read(row.Months, kinds[row.IndicatorCode], period) is { Count: > 0 } months)
+            {
+                sums.Add(new UnitSums(row.UnitId, row.IndicatorCode, months));
+            }
+        }
+
+        var pairs = new FigurePairs(snapshot, unit, period, before);
+        var open = pairs.Open(sums);
+        List<int> asked = [.. open.SelectMany(u => tree.WardsOf(u.Key, period)).Select(w => snapshot.IdOf(w.Key))];
+        var counts = snapshot.Indicators.Where(i => i.Kind == IndicatorKind.Count).Select(i => i.Code).ToList();
+        List<FigurePair> read = asked.Count > 0 ? await PairsByParent(db, asked, counts, period, before).ToListAsync(cancellationToken) : [];
         var figures = await Figures(db, now, period).ToListAsync(cancellationToken);
         var revisions = await Revisions(db, now, period).ToListAsync(cancellationToken);
-        return new UnitFigures(sums, pairs, figures, revisions);
+        return new UnitFigures(sums, [.. pairs.OfOthers(sums, open), .. read], figures, revisions);
     }
 
-    // The key begins with ward and month: every ward is one range, and nothing else is read.
-    internal static IQueryable<FigureSum> SumsByWard(KpiTrackerDbContext db, List<int> wards, List<string> counts, ReportingPeriod last) =>
-        from f in db.CurrentFigures.AsNoTracking()
-        where wards.Contains(f.UnitId) && f.Period <= last
-            && f.Numerator != null && (f.Denominator != null || counts.Contains(f.IndicatorCode))
-        select new FigureSum(f.UnitId, f.Period, f.IndicatorCode, f.Numerator!.Value, f.Denominator ?? 0, 1);
-
-    internal static IQueryable<FigureSum> SumsByParent(KpiTrackerDbContext db, List<int> wards, List<string> counts, ReportingPeriod last) =>
-        from f in db.CurrentFigures.AsNoTracking()
-        join u in db.OrganisationUnits on f.UnitId equals u.Id
-        where wards.Contains(f.UnitId) && f.Period <= last
-            && f.Numerator != null && (f.Denominator != null || counts.Contains(f.IndicatorCode))
-        group f by new { u.ParentId, f.Period, f.IndicatorCode } into g
-        select new FigureSum(g.Key.ParentId!.Value, g.Key.Period, g.Key.IndicatorCode, g.Sum(f => f.Numerator!.Value), g.Sum(f => f.Denominator ?? 0), g.Count());
+    // One row for each unit and indicator, whatever the months: the database keeps them added up.
+    internal static IQueryable<FigureSeries> Series(KpiTrackerDbContext db, List<int> units) =>
+        db.FigureSeries.AsNoTracking().Where(s => units.Contains(s.UnitId));
 
     internal static IQueryable<FigurePair> PairsByParent(KpiTrackerDbContext db, List<int> wards, List<string> counts, ReportingPeriod period, List<ReportingPeriod> before) =>
         from f in db.CurrentFigures.AsNoTracking()
@@ -66,19 +72,6 @@ internal sealed class UnitProgressQuery(IDbContextFactory<KpiTrackerDbContext> d
             g.Sum(p => p.f.Numerator!.Value),
             g.Sum(p => p.f.Denominator ?? 0),
             g.Count());
-
-    /// <summary>Where the sums are the wards' own, they hold the pairs as well.</summary>
-    private static List<FigurePair> PairsByWard(List<FigureSum> sums, ReportingPeriod period, List<ReportingPeriod> before)
-    {
-        var now = sums.Where(s => s.Period == period).ToDictionary(s => (s.ParentId, s.IndicatorCode));
-        return
-        [
-            .. from then in sums
-               where then.Period < period && before.Contains(then.Period) && now.ContainsKey((then.ParentId, then.IndicatorCode))
-               let here = now[(then.ParentId, then.IndicatorCode)]
-               select new FigurePair(then.ParentId, then.Period, then.IndicatorCode, then.Numerator, then.Denominator, here.Numerator, here.Denominator, 1),
-        ];
-    }
 
     internal static IQueryable<FigureRow> Figures(KpiTrackerDbContext db, List<int> wards, ReportingPeriod period) =>
         from f in db.CurrentFigures.AsNoTracking()

@@ -16,14 +16,16 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
 
     public UnitProgress Reckon(UnitFigures figures)
     {
-        var first = figures.Sums.Select(s => s.Period).DefaultIfEmpty(period).Min();
+        var first = figures.Sums.SelectMany(s => s.Months).Select(m => m.Period).DefaultIfEmpty(period).Min();
         List<ReportingPeriod> months = [.. ReportingPeriod.Range(first, period)];
         var wards = Wards(figures);
         var standings = Standings(unit, months, figures.Sums, figures.Pairs, wards);
-        var byChild = figures.Sums.ToLookup(s => ChildOf(s.ParentId));
+        var byChild = figures.Sums.ToLookup(s => ChildOf(s.UnitId));
         var pairsByChild = figures.Pairs.ToLookup(p => ChildOf(p.ParentId));
+        var byWard = wards.ToLookup(w => w.Ward.Key);
+        var byParent = wards.ToLookup(w => w.Ward.Parent ?? w.Ward.Key);
         var children = _tree.ChildrenOf(unit.Key, period)
-            .Select(child => (Unit: child, Wards: child.IsWard ? wards.Where(w => w.Ward == child).ToList() : Under(child, wards)))
+            .Select(child => (Unit: child, Wards: (List<WardReporting>)[.. (child.IsWard ? byWard : byParent)[child.Key]]))
             .Select(child => new ChildProgress(child.Unit, Standings(child.Unit, months, [.. byChild[child.Unit.Key]], [.. pairsByChild[child.Unit.Key]], child.Wards), child.Wards))
             .ToList();
         return new UnitProgress(
@@ -38,8 +40,6 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
             Thresholds = registers.Thresholds,
         };
     }
-
-    private static List<WardReporting> Under(OrganisationUnit child, List<WardReporting> wards) => [.. wards.Where(w => w.Ward.Parent == child.Key)];
 
     /// <summary>The unit below, as it is in the month looked at, to whose series a sum belongs; <c>null</c> for a ward that nothing continues.</summary>
     private UnitKey? ChildOf(int parentId)
@@ -56,7 +56,7 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
     private Dictionary<string, IndicatorStanding> Standings(
         OrganisationUnit of,
         List<ReportingPeriod> months,
-        IReadOnlyCollection<FigureSum> sums,
+        IReadOnlyCollection<UnitSums> sums,
         IReadOnlyCollection<FigurePair> pairs,
         IReadOnlyList<WardReporting> wards)
     {
@@ -80,27 +80,29 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
         return standings;
     }
 
-    private ProgressSeries Series(Indicator indicator, List<ReportingPeriod> months, UnitCourse course, IEnumerable<FigureSum> sums, IEnumerable<FigurePair> pairs)
+    private ProgressSeries Series(Indicator indicator, List<ReportingPeriod> months, UnitCourse course, IEnumerable<UnitSums> sums, IEnumerable<FigurePair> pairs)
     {
         var totals = new (long Numerator, long Denominator, int Wards)[months.Count];
-        foreach (var sum in sums)
+        foreach (var series in sums)
         {
-            ref var total = ref totals[months[0].MonthsUntil(sum.Period)];
-            total = (total.Numerator + sum.Numerator, total.Denominator + sum.Denominator, total.Wards + sum.Wards);
+            foreach (var sum in series.Months)
+            {
+                ref var total = ref totals[months[0].MonthsUntil(sum.Period)];
+                total = (total.Numerator + sum.Numerator, total.Denominator + sum.Denominator, total.Wards + sum.Wards);
+            }
         }
 
-        return new ProgressSeries(indicator,
-        [
-            .. months.Select((month, i) => new SeriesPoint(
-                month,
-                totals[i].Wards == 0 ? null : IndicatorValue.Of(indicator.Kind, totals[i].Numerator, totals[i].Denominator),
-                new Coverage(totals[i].Wards, course.Months[i].Wards),
-                course.Months[i].Bearer)),
-        ])
+        return new ProgressSeries(indicator, new MonthlyPoints(months.Count, PointAt))
         {
             SameWards = [.. pairs.GroupBy(p => p.Before).Select(g => Comparison(indicator, g.Key, [.. g], course.Months[^1].Wards)).OfType<MonthComparison>()],
             TerritoryChanges = course.Changes,
         };
+
+        SeriesPoint PointAt(int i) => new(
+            months[i],
+            totals[i].Wards == 0 ? null : IndicatorValue.Of(indicator.Kind, totals[i].Numerator, totals[i].Denominator),
+            new Coverage(totals[i].Wards, course.Months[i].Wards),
+            course.Months[i].Bearer);
     }
 
     private MonthComparison? Comparison(Indicator indicator, ReportingPeriod before, List<FigurePair> pairs, int expected) =>

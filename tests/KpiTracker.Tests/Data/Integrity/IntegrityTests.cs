@@ -40,6 +40,8 @@ internal sealed class IntegrityTests
         ["PartsBeyondTheWhole"] = "UPDATE SubmittedFigures SET Numerator = 200 WHERE IndicatorCode = 'OFFICIALS'",
         ["CurrentFigures"] = "DELETE FROM CurrentFigures WHERE IndicatorCode = 'ADULTS'",
         ["Totals"] = "UPDATE CurrentFigures SET Numerator = Numerator + 1 WHERE IndicatorCode = 'OFFICIALS'",
+        ["Series"] = "UPDATE FigureSeries SET Months = json_set(Months, '$.\"2025-05\"[0]', 1) WHERE IndicatorCode = 'OFFICIALS'",
+        ["SeriesTriggers"] = "DROP TRIGGER FigureSeries_after_delete",
         ["ScopeOverlaps"] = "INSERT INTO AccountScopes (AccountId, UnitId, \"From\") VALUES ('a', 1, '2025-01-01'), ('a', 1, '2025-02-01')",
         ["RecordTriggers"] = "DROP TRIGGER AuditEntries_are_not_changed",
         ["RecordGaps"] = NoTriggers + "DELETE FROM AuditEntries WHERE Sequence = 2",

@@ -25,8 +25,8 @@ internal sealed class QueryPlanTests
         yield return Named("the reports of a district's wards", db => db.Submissions.Where(s => Wards.Contains(s.UnitId) && s.Period == May));
         yield return Named("a submission's figures", db => db.SubmittedFigures.Where(f => f.SubmissionId == 7));
         yield return Named("a workbook's submissions", db => db.Submissions.Where(s => s.WorkbookId == 7));
-        yield return Named("the dashboard's sums of wards", db => UnitProgressQuery.SumsByWard(db, Wards, ["CERTIFIED"], May));
-        yield return Named("the dashboard's sums of districts", db => UnitProgressQuery.SumsByParent(db, Wards, ["CERTIFIED"], May));
+        yield return Named("the dashboard's series", db => UnitProgressQuery.Series(db, Wards));
+        yield return Named("the dashboard's pairs of months", db => UnitProgressQuery.PairsByParent(db, Wards, ["CERTIFIED"], May, [LastMay]));
         yield return Named("the dashboard's figures", db => UnitProgressQuery.Figures(db, Wards, May));
         yield return Named("the dashboard's revisions", db => UnitProgressQuery.Revisions(db, Wards, May));
         yield return Named("the months that wait for approval", db => UnapprovedMonths.Waiting(db, Wards, LastMay, May));

@@ -48,5 +48,5 @@ internal sealed class ReportingPeriodTests
 
     [Test]
     public void Periods_sort_by_time() =>
-        Assert.That(new[] { "2026-01", "2025-12", "2025-02" }.Select(ReportingPeriod.Parse).Order().Select(p => p.ToString()), Is.EqualTo(new[] { "2025-02", "2025-12", "2026-01" }));
+        Assert.That(new[] { "2026-01", "2025-12", "2025-02" }.Select(text => ReportingPeriod.Parse(text)).Order().Select(p => p.ToString()), Is.EqualTo(new[] { "2025-02", "2025-12", "2026-01" }));
 }

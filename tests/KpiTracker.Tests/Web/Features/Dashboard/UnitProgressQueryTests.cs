@@ -186,8 +186,7 @@ public sealed class UnitProgressQueryTests
         var period = new ReportingPeriod(2025, 9);
         string[] queries =
         [
-            UnitProgressQuery.SumsByWard(db, wards, ["AMBASSADORS"], period).ToQueryString(),
-            UnitProgressQuery.SumsByParent(db, wards, ["AMBASSADORS"], period).ToQueryString(),
+            UnitProgressQuery.Series(db, wards).ToQueryString(),
             UnitProgressQuery.PairsByParent(db, wards, ["AMBASSADORS"], period, [period.Previous]).ToQueryString(),
             UnitProgressQuery.Figures(db, wards, period).ToQueryString(),
             UnitProgressQuery.Revisions(db, wards, period).ToQueryString(),
