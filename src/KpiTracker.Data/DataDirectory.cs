@@ -23,7 +23,7 @@ public sealed class DataDirectory
     /// <summary>Uploads that nobody has confirmed yet, under random names.</summary>
     public string Drafts => Path.Combine(Root, "drafts");
 
-    /// <summary>The keys that sign-in cookies and form tokens are made with: without them everyone is signed out.</summary>
+    /// <summary>The keys that sign-in cookies and form tokens are made with: and the keys of second factors sealed: without them everyone is signed out, and authenticators are set up anew.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
     public string Backups => Path.Combine(Root, "backups");

@@ -15,7 +15,8 @@ public sealed record MadeBackup(BackupFile File, IReadOnlyList<string> Missing, 
 /// <summary>
 /// Makes backups while the site runs: the database by SQLite's own online copy, which is of one moment, then the workbooks that this copy knows,
 /// all in one zip with a manifest of hashes. A backup bears its name only once it is whole and on the disk. Keys are left out: they are secrets,
-/// and without them people only have to sign in again.
+/// and
+/// without them people have to sign in again, those with a second factor by a recovery code or a new one.
 /// </summary>
 public sealed class Backups(DataDirectory directory, BackupSettings settings, TimeProvider time) : IDisposable
 {

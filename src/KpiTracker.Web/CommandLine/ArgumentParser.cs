@@ -166,7 +166,7 @@ internal static class ArgumentParser
             "user add" => new CommandRequest.AddUser(
                 given["--name"], given["--role"], given["--unit"], given.GetValueOrDefault("--display-name"), given.GetValueOrDefault("--password"), data),
             "user list" => new CommandRequest.ListUsers(data),
-            "user reset" => new CommandRequest.ResetUser(given["--name"], given.GetValueOrDefault("--password"), data),
+            "user reset" => new CommandRequest.ResetUser(given["--name"], given.GetValueOrDefault("--password"), given.ContainsKey("--second-factor"), data),
             "sample load" => new CommandRequest.LoadSample(data),
             _ => new CommandRequest.RemoveSample(data),
         };

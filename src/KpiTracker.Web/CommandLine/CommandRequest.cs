@@ -51,7 +51,7 @@ internal abstract record CommandRequest(string? DataDirectory)
     public sealed record ListUsers(string? DataDirectory) : CommandRequest(DataDirectory);
 
     /// <param name="Password"><c>null</c>: one is made and printed once.</param>
-    public sealed record ResetUser(string Name, string? Password, string? DataDirectory) : CommandRequest(DataDirectory);
+    public sealed record ResetUser(string Name, string? Password, bool WithSecondFactor, string? DataDirectory) : CommandRequest(DataDirectory);
 
     public sealed record LoadSample(string? DataDirectory) : CommandRequest(DataDirectory);
 

@@ -3,12 +3,13 @@ using KpiTracker.Data.Registers;
 using KpiTracker.Domain.OrganisationUnits;
 using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Accounts;
+using KpiTracker.Web.Features.OwnAccount;
 using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.CommandLine;
 
 /// <summary>Makes, lists and resets accounts. Whoever may run the program on the server may do so; the first account is made here.</summary>
-internal sealed class UserCommands(Accounts accounts, AccountAdministration administration, Registers registers, TimeProvider time)
+internal sealed class UserCommands(Accounts accounts, AccountAdministration administration, SecondFactors factors, Registers registers, TimeProvider time)
 {
     public async Task<int> AddAsync(CommandRequest.AddUser request, CommandConsole console)
     {
@@ -22,8 +23,16 @@ internal sealed class UserCommands(Accounts accounts, AccountAdministration admi
         return Print(outcome, "User.Added", console);
     }
 
-    public async Task<int> ResetAsync(CommandRequest.ResetUser request, CommandConsole console) =>
-        Print(await accounts.ResetPasswordAsync(request.Name, request.Password), "User.Reset", console);
+    public async Task<int> ResetAsync(CommandRequest.ResetUser request, CommandConsole console)
+    {
+        var outcome = await accounts.ResetPasswordAsync(request.Name, request.Password);
+        if (request.WithSecondFactor && outcome is AccountOutcome.Done done)
+        {
+            await factors.TurnOffAsync(done.AccountId, byAdministrator: true);
+        }
+
+        return Print(outcome, "User.Reset", console);
+    }
 
     public async Task<int> ListAsync(CommandConsole console)
     {

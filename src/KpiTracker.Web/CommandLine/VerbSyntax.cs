@@ -23,7 +23,7 @@ internal sealed record VerbSyntax(IReadOnlyList<string> Words, bool TakesFiles, 
         new(["check-data"], false, [Data]),
         new(["user", "add"], false, [Needed("--name"), Needed("--role"), Needed("--unit"), Optional("--display-name"), Optional("--password"), Data]),
         new(["user", "list"], false, [Data]),
-        new(["user", "reset"], false, [Needed("--name"), Optional("--password"), Data]),
+        new(["user", "reset"], false, [Needed("--name"), Optional("--password"), Flag("--second-factor"), Data]),
         new(["sample", "load"], false, [Data]),
         new(["sample", "remove"], false, [Data]),
     ];

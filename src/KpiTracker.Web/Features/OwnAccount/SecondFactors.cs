@@ -1,10 +1,8 @@
-using System.Security.Cryptography;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Storage;
 using KpiTracker.Web.Features.Accounts;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,17 +15,13 @@ public sealed record SecondFactorOffer(string Key, string Address, string Sealed
 /// <param name="CodesLeft">Recovery codes that have not been used.</param>
 internal sealed record SecondFactorState(bool IsOn, int CodesLeft);
 
-/// <summary>The authenticator of an account and its recovery codes. A code is accepted once.</summary>
+/// <summary>The authenticator of an account, its key sealed, and its recovery codes, hashed. A code is accepted once.</summary>
 internal sealed class SecondFactors(
-    DatabaseWriter writer, IDbContextFactory<KpiTrackerDbContext> dbFactory, IDataProtectionProvider protection, AuditTrail audit, TimeProvider time)
+    DatabaseWriter writer, IDbContextFactory<KpiTrackerDbContext> dbFactory, FactorKeys keys, AuditTrail audit, TimeProvider time)
 {
     private const string Provider = "KpiTracker";
     private const string KeyName = "AuthenticatorKey";
     private const string CodesName = "RecoveryCodes";
-
-    private static readonly TimeSpan OfferLifespan = TimeSpan.FromMinutes(30);
-
-    private readonly ITimeLimitedDataProtector _offers = protection.CreateProtector("KpiTracker.SecondFactorOffer").ToTimeLimitedDataProtector();
 
     public async Task<SecondFactorState> StateAsync(string accountId, CancellationToken cancellationToken = default)
     {
@@ -42,13 +36,13 @@ internal sealed class SecondFactors(
     /// <summary>The same offer once more, for a form whose code was wrong.</summary>
     /// <returns><c>null</c> when it is older than half an hour or somebody else's.</returns>
     public SecondFactorOffer? OfferAgain(string accountId, string userName, string? sealedKey) =>
-        Open(accountId, sealedKey) is { } key ? OfferOf(accountId, userName, key) : null;
+        keys.OpenOffer(accountId, sealedKey) is { } key ? OfferOf(accountId, userName, key) : null;
 
     /// <summary>Turns it on when the code shows that the authenticator has the key. Whoever is signed in elsewhere is signed out.</summary>
     /// <returns>The recovery codes, to be shown once; <c>null</c> when the code is wrong or the offer is too old.</returns>
     public async Task<IReadOnlyList<string>?> TurnOnAsync(string accountId, string? sealedKey, string? written)
     {
-        if (Open(accountId, sealedKey) is not { } key || TimeCode.StepOf(key, Digits(written), time.GetUtcNow()) is not { } step)
+        if (keys.OpenOffer(accountId, sealedKey) is not { } key || TimeCode.StepOf(key, Digits(written), time.GetUtcNow()) is not { } step)
         {
             return null;
         }
@@ -57,7 +51,7 @@ internal sealed class SecondFactors(
         await ChangeAsync(accountId, AuditAction.SecondFactorTurnedOn, async (db, account) =>
         {
             (account.TwoFactorEnabled, account.LastCodeStep) = (true, step);
-            await SetAsync(db, accountId, KeyName, key);
+            await SetAsync(db, accountId, KeyName, keys.Seal(accountId, key));
             await SetAsync(db, accountId, CodesName, kept);
         });
         return codes;
@@ -88,7 +82,7 @@ internal sealed class SecondFactors(
         var digits = Digits(written);
         if (digits.Length == TimeCode.Digits && digits.All(char.IsAsciiDigit))
         {
-            return await ValueAsync(db, accountId, KeyName) is { } key && TimeCode.StepOf(key, digits, time.GetUtcNow()) is { } step
+            return await ValueAsync(db, accountId, KeyName) is { } value && keys.Open(accountId, value) is { } key && TimeCode.StepOf(key, digits, time.GetUtcNow()) is { } step
                 // Once only, also when it comes twice at the same moment; an earlier one is no good after a later one.
                 && await writer.WriteAsync(w => w.Users.Where(a => a.Id == accountId && a.LastCodeStep < step).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastCodeStep, step))) == 1;
         }
@@ -97,6 +91,24 @@ internal sealed class SecondFactors(
             && await ValueAsync(db, accountId, CodesName) is { } kept
             && RecoveryCodes.Without(kept, digits) is { } left
             && await writer.WriteAsync(w => UseUpAsync(w, accountId, kept, left));
+    }
+
+    /// <summary>Seals what an earlier version kept as it was.</summary>
+    /// <returns>How many were sealed now, and how many this site cannot open: their owners have their recovery codes only.</returns>
+    public async Task<(int Newly, int Unreadable)> SealAllAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var kept = await db.UserTokens.AsNoTracking().Where(t => t.LoginProvider == Provider && t.Name == KeyName && t.Value != null).ToListAsync(cancellationToken);
+        var plain = kept.Where(t => !FactorKeys.IsSealed(t.Value!)).ToList();
+        foreach (var token in plain)
+        {
+            var value = keys.Seal(token.UserId, token.Value!);
+            await writer.WriteAsync(
+                w => w.UserTokens.Where(t => t.UserId == token.UserId && t.LoginProvider == Provider && t.Name == KeyName && t.Value == token.Value).ExecuteUpdateAsync(set => set.SetProperty(t => t.Value, value)),
+                cancellationToken);
+        }
+
+        return (plain.Count, kept.Count(t => keys.Open(t.UserId, t.Value!) is null));
     }
 
     private async Task<bool> UseUpAsync(KpiTrackerDbContext db, string accountId, string kept, string left)
@@ -126,19 +138,7 @@ internal sealed class SecondFactors(
     });
 
     private SecondFactorOffer OfferOf(string accountId, string userName, string key) =>
-        new(key, TimeCode.AddressOf(key, userName), _offers.Protect($"{accountId} {key}", OfferLifespan));
-
-    private string? Open(string accountId, string? sealedKey)
-    {
-        try
-        {
-            return sealedKey is { Length: > 0 } && _offers.Unprotect(sealedKey).Split(' ') is [var owner, var key] && owner == accountId ? key : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+        new(key, TimeCode.AddressOf(key, userName), keys.SealOffer(accountId, key));
 
     private static string Digits(string? written) => (written ?? string.Empty).Replace(" ", "", StringComparison.Ordinal).Trim();
 

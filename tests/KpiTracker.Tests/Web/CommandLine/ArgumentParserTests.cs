@@ -65,7 +65,8 @@ internal sealed class ArgumentParserTests
             Parse("user add --name lan --role ward-officer --unit 00103"),
             Is.EqualTo(new CommandRequest.AddUser("lan", "ward-officer", "00103", null, null, null)));
         Assert.That(Parse("user list --data /srv/kpi"), Is.EqualTo(new CommandRequest.ListUsers("/srv/kpi")));
-        Assert.That(Parse("user reset --name lan --password correct-horse"), Is.EqualTo(new CommandRequest.ResetUser("lan", "correct-horse", null)));
+        Assert.That(Parse("user reset --name lan --password correct-horse"), Is.EqualTo(new CommandRequest.ResetUser("lan", "correct-horse", false, null)));
+        Assert.That(Parse("user reset --name lan --second-factor"), Is.EqualTo(new CommandRequest.ResetUser("lan", null, true, null)));
         Assert.That(Parse("sample load"), Is.EqualTo(new CommandRequest.LoadSample((string?)null)));
         Assert.That(Parse("sample remove"), Is.EqualTo(new CommandRequest.RemoveSample((string?)null)));
     }
