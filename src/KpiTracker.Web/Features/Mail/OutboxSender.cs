@@ -1,5 +1,6 @@
 using System.Data.Common;
 using KpiTracker.Data.Messages;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Mail;
 
@@ -18,7 +19,7 @@ internal sealed class OutboxSender(Outbox outbox, IMailTransport transport, Mail
             {
                 await SendDueAsync(stoppingToken);
             }
-            catch (DbException e)
+            catch (Exception e) when (e is DbException or DbUpdateException)
             {
                 // The disk is full, or the database is held: the mails lie where they are, and the site goes on.
                 log.LogError(e, "The outbox could not be read or written");

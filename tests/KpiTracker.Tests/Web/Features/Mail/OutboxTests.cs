@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Security.Authentication;
+using System.Threading.Channels;
 using KpiTracker.Data.Messages;
 using KpiTracker.Data.Record;
 using KpiTracker.Tests.Data;
@@ -7,6 +8,7 @@ using KpiTracker.Tests.Web.Hosting;
 using KpiTracker.Web.Features.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KpiTracker.Tests.Web.Features.Mail;
@@ -14,6 +16,8 @@ namespace KpiTracker.Tests.Web.Features.Mail;
 /// <summary>Mails that wait: written once, tried again, given up, and gone on with after a restart.</summary>
 public sealed class OutboxTests
 {
+    private const string NoRoom = "CREATE TRIGGER \"NoRoom\" ";
+
     private static readonly DateTimeOffset Morning = new(2026, 11, 9, 1, 0, 0, TimeSpan.Zero);
 
     private TemporaryDatabase _database = null!;
@@ -92,6 +96,36 @@ public sealed class OutboxTests
         Assert.That((given.NextAttemptAt, given.Body, given.Attempts, given.Problem), Is.EqualTo(((DateTimeOffset?)null, "", 8, "the box is full")));
     }
 
+    [TestCase(false, NoRoom + "BEFORE UPDATE ON \"OutgoingMessages\" BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END", Description = "when a mail is marked as sent")]
+    [TestCase(true, NoRoom + "BEFORE INSERT ON \"OutgoingMessages\" BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END", Description = "when a mail is written: its sender is told")]
+    public async Task A_full_disk_ends_neither_the_sending_nor_a_mail(bool isInWriting, string noRoom)
+    {
+        await WriteAsync("a");
+        await using var db = await _database.Factory.CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync(noRoom);
+        var outbox = _database.Services.GetRequiredService<Outbox>();
+        var log = new ErrorLog();
+        using var sender = new OutboxSender(outbox, _transport, new MailSettings { Host = "127.0.0.1", From = "kpi@quan.vn" }, log);
+        await sender.StartAsync(default);
+        await _transport.ReachAsync(1);
+        if (isInWriting)
+        {
+            Assert.That(async () => await WriteAsync("b"), Throws.TypeOf<DbUpdateException>());
+        }
+        else
+        {
+            await log.Written.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        await db.Database.ExecuteSqlRawAsync("""DROP TRIGGER "NoRoom" """);
+        await WriteAsync("b");
+        await _transport.ReachAsync(isInWriting ? 2 : 3);
+        await sender.StopAsync(default);
+
+        Assert.That(sender.ExecuteTask!.IsFaulted, Is.False);
+        Assert.That(await db.OutgoingMessages.AsNoTracking().Select(m => m.SentAt).ToListAsync(), Is.EqualTo(new DateTimeOffset?[] { Morning, Morning }));
+    }
+
     [TestCase(1, 1)]
     [TestCase(4, 60)]
     [TestCase(7, 720)]
@@ -117,9 +151,33 @@ public sealed class OutboxTests
         return await db.OutgoingMessages.AsNoTracking().SingleAsync(m => m.Key == key);
     }
 
+    private sealed class ErrorLog : ILogger<OutboxSender>
+    {
+        private readonly TaskCompletionSource _written = new();
+
+        /// <summary>When the first error was.</summary>
+        public Task Written => _written.Task;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                _written.TrySetResult();
+            }
+        }
+    }
+
     private sealed class FakeTransport : IMailTransport
     {
         public List<string> Taken { get; } = [];
+
+        private readonly Channel<string> _taken = Channel.CreateUnbounded<string>();
+        private int _reached;
 
         public HashSet<string> Refused { get; } = [];
 
@@ -138,7 +196,17 @@ public sealed class OutboxTests
             }
 
             Taken.Add(message.Key);
+            _taken.Writer.TryWrite(message.Key);
             return Task.CompletedTask;
+        }
+
+        /// <summary>Returns when so many mails were taken in all.</summary>
+        public async Task ReachAsync(int count)
+        {
+            for (; _reached < count; _reached++)
+            {
+                await _taken.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            }
         }
     }
 }
