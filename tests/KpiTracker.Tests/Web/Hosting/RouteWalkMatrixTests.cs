@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Web.Features.SampleData;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,9 +21,6 @@ public sealed partial class RouteWalkMatrixTests
     /// <summary>In the order in which they ask: whoever may change something comes after all who may not.</summary>
     private static readonly string?[] Columns =
         [null, OtherWard, TestSite.Stranger, OtherLeader, TestSite.WardOfficer, TestSite.Leader, TestSite.DistrictOfficer, TestSite.Administrator];
-
-    // They would keep the machine busy for minutes; that others are refused is asked.
-    private static readonly string[] NotAskedInEarnest = ["POST /admin/sample-data/load", "POST /admin/sample-data/remove", "POST /admin/backups"];
 
     private readonly Dictionary<string, SiteClient> _clients = [];
     private readonly Dictionary<SiteClient, string> _tokens = [];
@@ -52,6 +50,8 @@ public sealed partial class RouteWalkMatrixTests
         }
 
         await MakeThingsAsync();
+        // As if the sample data were being loaded already: whoever may ask for it is let in, and no second loading begins.
+        _site.Services.GetRequiredService<SampleDataProgress>().Begin(0, 0);
     }
 
     [OneTimeTearDown]
@@ -92,12 +92,6 @@ public sealed partial class RouteWalkMatrixTests
         var isUsedUp = true;
         foreach (var name in Columns)
         {
-            if (name == TestSite.Administrator && NotAskedInEarnest.Contains(route))
-            {
-                cells.Add("(yes)");
-                continue;
-            }
-
             var client = _clients[name ?? string.Empty];
             if (isUsedUp)
             {
@@ -122,7 +116,7 @@ public sealed partial class RouteWalkMatrixTests
             ? await client.PostAsync(path, new FormUrlEncodedContent([new("__RequestVerificationToken", _tokens[client]), .. Fields]))
             : method == "HUB" && path.EndsWith("negotiate", StringComparison.Ordinal)
                 ? await client.PostAsync(path + "?negotiateVersion=1", null)
-                : await client.GetAsync(path + "?unit=00109&period=2025-05");
+                : await client.GetAsync(path + (path.StartsWith("/compare", StringComparison.Ordinal) ? "?units=00109&period=2025-05&with=2025-04" : "?unit=00109&period=2025-05"));
         var isSentAway = response.Headers.Location?.OriginalString.Contains("/sign-in?returnUrl=", StringComparison.Ordinal) == true;
         // A form that is let in and then found incomplete; a page, though, asks which of its forms it is before it asks who sends it.
         var isIncomplete = response.StatusCode == HttpStatusCode.BadRequest && !asForm;
