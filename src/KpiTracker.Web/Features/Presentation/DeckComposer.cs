@@ -183,7 +183,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
                     Count(ForecastVerdict.WillMiss),
                     FigureText.Count(verdicts.Count(v => v is null))],
             [.. lines, .. tasks.Take(MostLines - lines.Count).Select(Task)],
-            dated.Count > 0 ? texts["Outlook.Note", FigureText.Count(Forecast.MonthsUsed)].Value : null)
+            Note())
         {
             Numerals =
             [
@@ -194,20 +194,30 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         };
 
         string Count(ForecastVerdict verdict) => FigureText.Count(verdicts.Count(v => v == verdict));
+
+        // On which wards the paces rest is said once, and not in every line.
+        string? Note() => string.Join(' ', new[]
+        {
+            dated.Count > 0 ? texts["Outlook.Note", FigureText.Count(Forecast.MonthsUsed)].Value : null,
+            judged.Any(s => s.Pace() is { Coverage.IsComplete: false } or { Recent.Wards: not null }) ? texts["Pace.Note"].Value : null,
+        }.OfType<string>()) is { Length: > 0 } words ? words : null;
     }
 
     private SlideLine Task(MonthlyTask task) => new(
         texts["Task", task.Progress.Unit.NameWithKind, DashboardWords.ShortName(task.Progress.Indicator)],
         _words.Figure(task.Progress),
-        Sentence(PaceTexts.Required(task.Pace, task.Progress, Language) ?? PaceTexts.Needed(task.Needed, task.Progress, Language)),
+        Sentence(PaceTexts.Required(Brief(task.Pace), task.Progress, Language) ?? PaceTexts.Needed(task.Needed, task.Progress, Language)),
         task.Progress.Status);
 
     private static string Future(IndicatorStanding standing)
     {
-        var outlook = PaceTexts.Outlook(standing.Progress, standing.Series, Language);
-        var required = standing.Pace() is { } pace ? PaceTexts.Required(pace, standing.Progress, Language) : null;
+        var required = standing.Pace() is { } pace ? PaceTexts.Required(Brief(pace), standing.Progress, Language) : null;
+        // Without a deadline both would begin by saying so.
+        var outlook = required is not null && standing.Progress.Target!.Target.Deadline is null ? "" : PaceTexts.Outlook(standing.Progress, standing.Series, Language);
         return string.Join(' ', new[] { outlook, required is null ? "" : Sentence(required) }.Where(words => words.Length > 0));
     }
+
+    private static RequiredPace Brief(RequiredPace pace) => pace with { Coverage = null, Recent = pace.Recent is { } recent ? recent with { Wards = null } : null };
 
     private SlideNumeral Part(int part, int whole, string label) => new($"{FigureText.Count(part)}/{FigureText.Count(whole)}", texts[label]);
 
@@ -230,7 +240,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
     private string Missing(Lag lag, IndicatorStanding standing)
     {
         var due = texts["Behind.Due", LeadTexts.Behind(lag, Language)];
-        return standing.Pace() is { Gap: > 0 } pace ? $"{due}; {texts["Behind.Missing", FigureText.Count(pace.Gap)]}" : due;
+        return standing.Pace() is { Gap: > 0 } pace ? $"{due}; {texts["Behind.Missing", PaceTexts.Needed(pace.Gap, standing.Progress, Language)]}" : due;
     }
 
     private static SlideBar Bar(UnitProgress progress, IndicatorStanding standing, decimal percentMax)

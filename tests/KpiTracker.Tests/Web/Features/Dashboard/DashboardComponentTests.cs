@@ -54,6 +54,22 @@ public sealed class DashboardComponentTests
         Assert.That(html.QuerySelector(".indicator-status .status-note")!.Words(), Is.EqualTo("Chưa đạt mục tiêu 100% của cấp trên"));
     }
 
+    // At least 80 % by 30 June 2025; figures of May, June and July.
+    [TestCase(70, 75, 85, "đạt sau hạn 30/06/2025")]
+    [TestCase(70, null, 85, null, Description = "nobody knows whether it was met in June")]
+    [TestCase(70, 80, 85, null, Description = "met in time")]
+    [TestCase(70, 85, 78, null, Description = "met in time and lost since: missed, which the status says")]
+    public async Task A_target_that_was_met_after_its_deadline_says_so_beside_its_status(double may, double? june, double july, string? note)
+    {
+        var series = ASeries.Of(ASeries.Officials, (decimal)may, (decimal?)june, (decimal)july);
+        var standing = new IndicatorStanding(ProgressReckoning.For(ASeries.District, ASeries.May2025.AddMonths(2), series, ASeries.Choice(ASeries.Target(80, "2025-06-30"))), series);
+
+        var html = await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = District with { Period = ASeries.May2025.AddMonths(2), Indicators = [standing] } });
+
+        Assert.That(html.QuerySelector(".indicator-status .status-note")?.Words(), Is.EqualTo(note));
+        Assert.That(html.QuerySelector(".indicator-status .status")!.Words(), Is.EqualTo(july >= 80 ? "Đã đạt" : "Không đạt đúng hạn"));
+    }
+
     [Test]
     public async Task A_month_that_is_still_running_tells_who_has_sent_and_no_rate_of_those_on_time()
     {

@@ -43,6 +43,18 @@ public sealed class DeckComposerTests
         });
     }
 
+    // 78 % of 1.000, of which 951 are more than 95 %; the silent ward is not known.
+    [Test]
+    public void On_which_wards_the_paces_rest_is_said_once_beneath_the_lines()
+    {
+        var slide = _composer.Compose(AUnit.WithOfficials(("Bưởi", 96), ("Tứ Liên", 60), ("Nhật Tân", null))).Slides[4];
+        Assert.Multiple(() =>
+        {
+            Assert.That(slide.Lines[0].Detail, Is.EqualTo("Dự báo cần ít nhất 3 tháng có số liệu so được với nhau; hiện mới có 1. Cần thêm 171 người (9 người/tháng) để vượt 95% trước 31/12/2026; tốc độ gần đây chưa so được: đây là tháng đầu có số liệu."));
+            Assert.That(slide.Note, Is.EqualTo("Dự báo theo xu hướng của nhiều nhất 6 tháng gần nhất có số liệu; khoảng là từ mức thấp đến mức cao. Tốc độ tính trên phường, xã có số cả hai kỳ; số còn thiếu tính cả số tháng trước của nơi chưa nộp."));
+        });
+    }
+
     [Test]
     public void A_unit_without_any_figure_has_its_slides_too()
     {
