@@ -64,7 +64,7 @@ public sealed class ChartComponentTests
         Assert.Multiple(() =>
         {
             Assert.That(html.QuerySelectorAll("a").Select(a => a.GetAttribute("aria-label")), Is.EqualTo((string[])["2025-05: 60,0%", "2025-07: 64,3%"]));
-            Assert.That(html.QuerySelectorAll("line.trend-line"), Is.Empty, "the two months are not neighbours");
+            Assert.That(html.QuerySelectorAll(".trend-line"), Is.Empty, "the two months are not neighbours");
             Assert.That(html.QuerySelectorAll("a.is-provisional").Select(a => a.GetAttribute("href")), Is.EqualTo((string[])["/units/003?period=2025-05"]), "hollow until it is approved");
             Assert.That(html.QuerySelector("a.is-looked")!.GetAttribute("href"), Does.EndWith("2025-07"));
         });
