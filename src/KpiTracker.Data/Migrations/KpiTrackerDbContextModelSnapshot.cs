@@ -985,6 +985,9 @@ namespace KpiTracker.Data.Migrations
                     b.HasIndex("UnitId", "Period", "Revision")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "UnitId", "Period" }, "IX_Submissions_Waiting")
+                        .HasFilter("\"IsCurrent\" AND \"ReturnedAt\" IS NULL AND \"ApprovedAt\" IS NULL");
+
                     b.ToTable("Submissions", (string)null);
                 });
 

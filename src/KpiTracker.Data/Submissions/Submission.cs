@@ -74,6 +74,8 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         submission.HasIndex(s => new { s.UnitId, s.Period, s.Revision }).IsUnique();
         // A ward says one thing per month; a corrected report replaces the earlier one.
         submission.HasIndex(s => new { s.UnitId, s.Period }).IsUnique().HasFilter("\"IsCurrent\" = 1").HasDatabaseName("IX_Submissions_Current");
+        // Few at any time where reports are approved; written as a query asks, or it would not be used.
+        submission.HasIndex(s => new { s.UnitId, s.Period }, "IX_Submissions_Waiting").HasFilter("\"IsCurrent\" AND \"ReturnedAt\" IS NULL AND \"ApprovedAt\" IS NULL");
         submission.HasOne<OrganisationUnitRow>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
         submission.HasOne<Workbook>().WithMany().HasForeignKey(s => s.WorkbookId).OnDelete(DeleteBehavior.Restrict);
         submission.HasOne<Submission>().WithMany().HasForeignKey(s => s.RestoredFromId).OnDelete(DeleteBehavior.SetNull);

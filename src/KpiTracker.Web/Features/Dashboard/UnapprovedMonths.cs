@@ -14,13 +14,13 @@ internal sealed class UnapprovedMonths(IDbContextFactory<KpiTrackerDbContext> db
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var wards = snapshot.Units.WardsOfSeries(progress.Unit.Key).Select(w => snapshot.IdOf(w.Key)).ToList();
         var first = months is { } some ? progress.Period.AddMonths(1 - some) : progress.Indicators.SelectMany(i => i.Series.Points.Take(1)).Select(p => p.Period).Append(progress.Period).Min();
+        var wards = snapshot.Units.WardsOfSeries(progress.Unit.Key).Where(w => w.ValidTo is null || w.ValidTo >= first.FirstDay).Select(w => snapshot.IdOf(w.Key)).ToList();
         var waiting = await Waiting(db, wards, first, progress.Period).ToListAsync(cancellationToken);
         return progress with { Unapproved = waiting.ToDictionary(w => w.Period, w => w.Wards) };
     }
 
-    // The key begins with ward and month: every ward is one range.
+    // An index holds those that wait, by ward and month: every ward is one range, and what is approved is not read.
     internal static IQueryable<WaitingMonth> Waiting(KpiTrackerDbContext db, List<int> wards, ReportingPeriod first, ReportingPeriod last) =>
         from s in db.Submissions.AsNoTracking()
         where wards.Contains(s.UnitId) && s.Period >= first && s.Period <= last && s.IsCurrent && s.ReturnedAt == null && s.ApprovedAt == null

@@ -45,6 +45,10 @@ internal sealed class QueryPlanTests
         Assert.That(await PlanAsync(question), Is.Not.Empty.And.None.StartsWith("SCAN"));
 
     [Test]
+    public async Task Months_that_wait_for_approval_are_found_in_their_own_index() =>
+        Assert.That(await PlanAsync(db => UnapprovedMonths.Waiting(db, Wards, LastMay, May)), Has.Some.Contains("IX_Submissions_Waiting"));
+
+    [Test]
     public async Task A_question_without_a_ward_would_be_seen() =>
         Assert.That(await PlanAsync(db => db.CurrentFigures.Where(f => f.IndicatorCode == "ADULTS")), Has.Some.StartsWith("SCAN"));
 
