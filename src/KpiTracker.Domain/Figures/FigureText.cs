@@ -15,10 +15,10 @@ public static class FigureText
     public static CultureInfo Culture { get; } = CultureInfo.ReadOnly(MakeCulture());
 
     /// <summary>A count: thousands with dots, decimals only when there are any.</summary>
-    public static string Count(decimal? value) => value?.ToString("#,##0.###", Culture) ?? Missing;
+    public static string Count(decimal? value) => value is { } count ? Counted(count) : Missing;
 
     /// <param name="percent">0–100 and beyond.</param>
-    public static string Percent(decimal? percent) => percent is { } value ? ShownPercent(value).ToString("#,##0.0", Culture) + "%" : Missing;
+    public static string Percent(decimal? percent) => percent is { } value ? ShownPercent(value).ToString("N1", Culture) + "%" : Missing;
 
     /// <summary>A count that was reckoned, as people are: whole, halves away from zero.</summary>
     public static decimal WholeCount(decimal value) => Math.Round(value, 0, MidpointRounding.AwayFromZero);
@@ -61,6 +61,9 @@ public static class FigureText
         var rounded = Math.Round(percent, 1, MidpointRounding.AwayFromZero);
         return percent < 100m && rounded >= 100m ? 99.9m : rounded;
     }
+
+    // Most counts are whole, and a page prints thousands: following a picture for each showed in its profile.
+    private static string Counted(decimal count) => decimal.IsInteger(count) ? count.ToString("N0", Culture) : count.ToString("#,##0.###", Culture);
 
     private static CultureInfo MakeCulture()
     {

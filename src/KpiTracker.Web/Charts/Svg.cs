@@ -12,7 +12,7 @@ internal static class Svg
     /// <summary>A length in pixels.</summary>
     public static string Length(double pixels)
     {
-        // A page writes thousands: whole hundredths are printed several times faster than a format is followed.
+        // A page writes thousands, and following a format for each showed in its profile.
         var hundredths = (long)Math.Round(pixels * 100, MidpointRounding.AwayFromZero);
         var (whole, rest) = Math.DivRem(Math.Abs(hundredths), 100);
         var sign = hundredths < 0 ? "-" : "";
