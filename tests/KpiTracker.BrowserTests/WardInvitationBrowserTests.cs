@@ -33,6 +33,8 @@ public sealed class WardInvitationBrowserTests : BrowserTest
         await Assertions.Expect(Page.Locator(".notice-error")).ToBeFocusedAsync();
         await GiveAsync([wards[first], "", "Lê Thị Lan", $"lan.{first}@sontay.vn"]);
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Đã mời, chưa đặt mật khẩu.");
+        await Assertions.Expect(Page.Locator(".notice-error")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.Locator("#renew")).ToBeCheckedAsync();
         await AssertFitsEveryoneAsync();
     }
 

@@ -6,8 +6,28 @@ namespace KpiTracker.Domain.Texts;
 /// <summary>Brings the many spellings of Vietnamese words to one: case, NFC or NFD, đ, marks and where the tone stands do not matter.</summary>
 public static class Fold
 {
+    // What each letter alone is folded to, once it was asked for: folding stands in the way of every search.
+    private static readonly string?[] Known = new string?[char.MaxValue + 1];
+
     /// <summary>Lower case without marks, punctuation kept: <c>(Kỳ báo cáo: tháng 05/2025)</c> → <c>(ky bao cao: thang 05/2025)</c>.</summary>
     public static string Plain(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return PlainOf(text);
+        }
+
+        // Without letters in two halves, a text is folded letter by letter.
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            folded.Append(Known[c] ??= PlainOf(c.ToString()));
+        }
+
+        return folded.ToString();
+    }
+
+    private static string PlainOf(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in Normalised(WithoutRaisedDigits(text), NormalizationForm.FormKD))

@@ -34,7 +34,7 @@ internal sealed class RecordQuery(Registers registers, IDbContextFactory<KpiTrac
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var found = await MatchingAsync(db, snapshot, search, cancellationToken);
         var total = await found.CountAsync(cancellationToken);
-        var rows = await found.OrderByDescending(e => e.Sequence).Skip((search.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var rows = total == 0 ? [] : await found.OrderByDescending(e => e.Sequence).Skip((search.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         return new RecordPageAnswer(LinesOf(rows, snapshot), total);
     }
 
@@ -92,7 +92,7 @@ internal sealed class RecordQuery(Registers registers, IDbContextFactory<KpiTrac
             $"""
             SELECT * FROM "AuditEntries"
             WHERE ({person} = '' OR instr(folded("Name"), {person}) > 0)
-              AND ({text} = '' OR instr(folded("Subject"), {text}) > 0 OR instr(folded("Before"), {text}) > 0 OR instr(folded("After"), {text}) > 0)
+              AND ({text} = '' OR instr(folded("Subject" || char(10) || ifnull("Before", '') || char(10) || ifnull("After", '')), {text}) > 0)
             """).AsNoTracking();
     }
 

@@ -63,7 +63,8 @@ public sealed partial class WardInvitationsPage
     {
         _officer = await Officers.GetAsync();
         _wards = await Planner.WithoutOfficerAsync(_officer, CancellationToken.None);
-        _problem = Gone ? L["Links.Gone"].Value : null;
+        // The forms keep the address they stand on.
+        _problem = Gone && Asked is null && List is null ? L["Links.Gone"].Value : null;
         if (Asked is not null)
         {
             _lines = Asked.Read();
