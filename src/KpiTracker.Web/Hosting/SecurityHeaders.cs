@@ -19,6 +19,12 @@ internal static class SecurityHeaders
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                // Files of the build say themselves how long they keep; what was made for one person stays in no cache.
+                if (headers.CacheControl.Count == 0 && ((HttpResponse)response).HttpContext.User.Identity is { IsAuthenticated: true })
+                {
+                    headers.CacheControl = "no-store";
+                }
+
                 return Task.CompletedTask;
             },
             context.Response);

@@ -45,4 +45,20 @@ public sealed class SecurityHeaderTests
         Assert.That(cookies, Has.All.Contains("httponly").IgnoreCase);
         Assert.That(cookies, Has.All.Match("(?i)samesite=(lax|strict)"));
     }
+
+    [TestCase("/")]
+    [TestCase("/units/01")]
+    [TestCase("/units/01/tables/heat/csv?period=2025-05")]
+    [TestCase("/khong-co-trang-nay")]
+    public async Task What_was_made_for_one_person_stays_in_no_cache(string path)
+    {
+        using var client = new SiteClient(Site);
+        await client.SubmitAsync("/sign-in", "/sign-in", ("_handler", "sign-in"), ("Name", TestSite.Leader), ("Password", TestSite.Password));
+
+        using var response = await client.GetAsync(path);
+        using var style = await client.GetAsync("/css/app.css");
+
+        Assert.That(response.Headers.CacheControl?.NoStore, Is.True);
+        Assert.That(style.Headers.CacheControl?.NoStore, Is.Not.True, "what is the same for everyone is kept");
+    }
 }
