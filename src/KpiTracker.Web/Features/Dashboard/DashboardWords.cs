@@ -17,6 +17,11 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
 
     public static string ShortName(Indicator indicator) => indicator.ShortNameIn(Language);
 
+    /// <summary>The short name over a column or a chart of figures; of a count with what is counted, where the name does not begin with it: "Đại sứ số (người)".</summary>
+    public static string NameWithUnit(Indicator indicator) => indicator.Kind == IndicatorKind.Percentage || Language.TwoLetterISOLanguageName == "en" || ShortName(indicator).StartsWith(indicator.UnitOfMeasureVi, StringComparison.CurrentCultureIgnoreCase)
+        ? ShortName(indicator)
+        : $"{ShortName(indicator)} ({indicator.UnitOfMeasureVi})";
+
     public static string Target(Target target) => ProgressTexts.TargetWithDeadline(target, Language);
 
     /// <summary>

@@ -64,7 +64,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             LeadTexts.Sentence(progress.Indicators.Select(i => i.Progress), progress.Children.SelectMany(c => c.Standings.Values).Select(s => s.Progress), progress.Reporting, Language),
             [.. judged.Take(MostLines).Select(s => new SlideLine(
                 DashboardWords.ShortName(s.Indicator),
-                _words.Figure(s.Progress),
+                _words.FigureWithUnit(s.Progress),
                 pages["Target.Summary", ProgressTexts.TargetMarked(s.Progress.Target!.Target, Language)],
                 s.Status,
                 Bar(progress, s, max)))],
@@ -133,7 +133,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         var worst = HelpOrder.FirstLags(lags.Select(l => l.Standing.Progress))[0];
         var standing = lags.First(l => l.Standing.Progress == worst.Progress).Standing;
         var rest = lags.Count > 1 ? texts["Behind.AndMore", FigureText.Count(lags.Count - 1)].Value : "";
-        return new SlideLine(texts["Line", unit, DashboardWords.ShortName(worst.Progress.Indicator)], _words.Figure(worst.Progress), Detail($"{Missing(worst, standing)}{rest}", sent), worst.Progress.Status);
+        return new SlideLine(texts["Line", unit, DashboardWords.ShortName(worst.Progress.Indicator)], _words.FigureWithUnit(worst.Progress), Detail($"{Missing(worst, standing)}{rest}", sent), worst.Progress.Status);
     }
 
     private Slide Silent(UnitProgress progress)
@@ -170,7 +170,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         var dated = judged.Where(s => s.Progress.Target!.Target.Deadline is not null && s.Status is not (ProgressStatus.Achieved or ProgressStatus.Missed)).ToList();
         var verdicts = dated.Select(s => s.Outlook()?.VerdictOn(s.Progress.Target!.Target)).ToList();
         var lines = judged.OrderBy(s => s.Status == ProgressStatus.Achieved).Take(MostLines)
-            .Select(s => new SlideLine(DashboardWords.ShortName(s.Indicator), _words.Figure(s.Progress), Future(s), s.Status))
+            .Select(s => new SlideLine(DashboardWords.ShortName(s.Indicator), _words.FigureWithUnit(s.Progress), Future(s), s.Status))
             .ToList();
         var tasks = progress.Tasks();
         return new Slide(
@@ -205,7 +205,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
 
     private SlideLine Task(MonthlyTask task) => new(
         texts["Task", task.Progress.Unit.NameWithKind, DashboardWords.ShortName(task.Progress.Indicator)],
-        _words.Figure(task.Progress),
+        _words.FigureWithUnit(task.Progress),
         Sentence(PaceTexts.Required(Brief(task.Pace), task.Progress, Language) ?? PaceTexts.Needed(task.Needed, task.Progress, Language)),
         task.Progress.Status);
 
@@ -225,7 +225,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
 
     private SlideLine Line(UnitProgress progress, FollowedStanding followed, string detail) => new(
         progress.Unit.IsWard ? DashboardWords.ShortName(followed.Standing.Indicator) : texts["Line", followed.Unit, DashboardWords.ShortName(followed.Standing.Indicator)],
-        _words.Figure(followed.Standing.Progress),
+        _words.FigureWithUnit(followed.Standing.Progress),
         Detail(detail, followed.Sent),
         followed.Standing.Status);
 

@@ -89,6 +89,14 @@ public sealed class ProvisionalMonthsTests
         Assert.That((await Rendered.AsHtmlAsync<TargetSource>(new { Progress = progress })).QuerySelectorAll("p")[^1].Words(), Is.EqualTo(words));
     }
 
+    [TestCase("Đại sứ số", "người", "Đại sứ số (người)")]
+    [TestCase("Tổ công nghệ số", "tổ", "Tổ công nghệ số")]
+    public void A_count_is_named_with_what_is_counted(string name, string unit, string words)
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("vi");
+        Assert.That(DashboardWords.NameWithUnit(ASeries.Ambassadors with { ShortNameVi = name, UnitOfMeasureVi = unit }), Is.EqualTo(words));
+    }
+
     private static IndicatorStanding Standing(ProgressSeries series) => new(ProgressReckoning.For(ASeries.District, June.Next, series, null), series);
 
     private static ProgressSeries Incomplete(ProgressSeries series, int month) =>
