@@ -28,12 +28,6 @@ public static class PasswordRule
 
     private const string Rows = "01234567890 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm qwertyuiop asdfghjkl zxcvbnm";
 
-    private static readonly HashSet<string> CommonWords =
-    [
-        "password", "passw0rd", "matkhau", "admin", "administrator", "quantri", "quantrivien", "welcome", "iloveyou", "letmein",
-        "kpitracker", "hanoi", "tayho", "vietnam", "chuyendoiso", "binhdanhocvuso", "ubnd", "canbo", "changeme", "abc", "qwerty",
-    ];
-
     private static readonly ResourceManager Texts = new("KpiTracker.Data.Accounts.PasswordTexts", typeof(PasswordRule).Assembly);
 
     /// <returns><c>null</c> when the password is taken.</returns>
@@ -53,14 +47,11 @@ public static class PasswordRule
     /// <summary>Sixteen characters in four groups, made by chance: 79 bits.</summary>
     public static string Generate() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 4)));
 
-    private static bool IsCommon(string lower)
-    {
-        var word = new string([.. lower.Where(char.IsLetter)]);
-        return lower.Distinct().Count() < FewestDifferentCharacters
-            || CommonWords.Contains(word)
-            || Rows.Contains(lower, StringComparison.Ordinal)
-            || (word.Length == 0 && Rows.Contains(lower[..6], StringComparison.Ordinal));
-    }
+    private static bool IsCommon(string lower) =>
+        lower.Distinct().Count() < FewestDifferentCharacters
+        || Rows.Contains(lower, StringComparison.Ordinal)
+        || CommonWords.AreAllOf(lower)
+        || (!lower.Any(char.IsLetter) && Rows.Contains(lower[..6], StringComparison.Ordinal));
 }
 
 /// <summary>Holds Identity to <see cref="PasswordRule"/>, wherever a password is set.</summary>
