@@ -52,10 +52,23 @@ public sealed class ReviewBrowserTests : SendingBrowserTest
         await AssertFitsEveryoneAsync();
 
         await AsAsync("nghiatan");
+        await Page.GotoAsync(Home);
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Tháng 05/2025 đã được mở lại, anh/chị có thể nộp lại báo cáo.");
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Lý do: “Phường báo nhầm số cán bộ.”");
+        await AssertFitsEveryoneAsync();
         await SendAsync(95);
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Xem báo cáo đã lưu" }).ClickAsync();
         await Assertions.Expect(Page.Locator("h1 + .lead-line")).ToContainTextAsync("Chờ duyệt");
         await Assertions.Expect(Page.Locator("[aria-labelledby=review-title]")).ToContainTextAsync("Lý do: “Phường báo nhầm số cán bộ.”");
+        await AssertFitsEveryoneAsync();
+
+        await AsAsync(TestSite.Administrator);
+        await Page.GotoAsync(Queue);
+        var row = Page.Locator(".review-table tbody tr");
+        await Assertions.Expect(row).ToContainTextAsync("mở lại tháng này lúc");
+        await Assertions.Expect(row).ToContainTextAsync("Lý do: “Phường báo nhầm số cán bộ.”");
+        await Assertions.Expect(row).ToContainTextAsync("số đạt từ 90 thành 95 (+5)");
+        await Assertions.Expect(row.Locator("input[name=id]")).Not.ToBeCheckedAsync();
         await AssertFitsEveryoneAsync();
     }
 

@@ -28,6 +28,7 @@ public sealed record MonthReview(
 /// <param name="OfWholeFile">About its whole workbook, which other wards came in too.</param>
 /// <param name="Since">The last approved month before, in the last twelve; <c>null</c> when there is none.</param>
 /// <param name="Moves">What is far from <paramref name="Since"/>.</param>
+/// <param name="SinceReopened">What differs from the revision that had been approved before the month was re-opened; <c>null</c> when it was not re-opened.</param>
 public sealed record WaitingReport(
     OrganisationUnit Ward,
     WardMonth Month,
@@ -35,12 +36,13 @@ public sealed record WaitingReport(
     IReadOnlyList<AnsweredFinding> Findings,
     IReadOnlyList<AnsweredFinding> OfWholeFile,
     ReportingPeriod? Since,
-    IReadOnlyList<FigureDifference> Moves)
+    IReadOnlyList<FigureDifference> Moves,
+    IReadOnlyList<FigureDifference>? SinceReopened)
 {
     public int Count(Severity severity) => Findings.Count(f => f.Finding.Severity == severity);
 
-    /// <summary>Something that a person should read before approving: an explanation by the sender, or a large move. Such a report is not ticked beforehand.</summary>
-    public bool HasDoubts => Moves.Count > 0 || Count(Severity.Question) > 0;
+    /// <summary>Something that a person should read before approving: an explanation by the sender, a large move, or that the month was re-opened. Such a report is not ticked beforehand.</summary>
+    public bool HasDoubts => Report.Reopening is not null || Moves.Count > 0 || Count(Severity.Question) > 0;
 }
 
 /// <summary>What became of a report that somebody meant to approve or give back: as the database has it now.</summary>

@@ -66,12 +66,14 @@ internal sealed class ReviewQuery(WardHomeQuery months, DueExtensions extensions
         var now = (await db.Submissions.AsNoTracking().Include(s => s.Figures).Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken)).ToDictionary(s => s.Id);
         var findings = await WorkbookFindings.ReadAsync(db, snapshot, officer, now.Values, cancellationToken);
         var approved = await ApprovedAsync(db, [.. now.Values.Select(s => s.UnitId)], period, cancellationToken);
+        var reopened = await ReopenedAsync(db, [.. wards.Where(w => w.Month.Report!.Reopening is not null).Select(w => snapshot.IdOf(w.Ward.Key))], period, cancellationToken);
         var flows = snapshot.Indicators.Where(i => i.Accumulation == Accumulation.Flow).Select(i => i.Code).ToHashSet();
         return [.. wards.Select(Lay)];
 
         WaitingReport Lay(WardAndMonth ward)
         {
             var submission = now[ward.Month.Report!.SubmissionId];
+            var before = ward.Month.Report.Reopening is { } reopening ? reopened[(submission.UnitId, reopening.Revision)] : null;
             var last = approved.GetValueOrDefault(submission.UnitId);
             return new WaitingReport(
                 ward.Ward,
@@ -80,7 +82,8 @@ internal sealed class ReviewQuery(WardHomeQuery months, DueExtensions extensions
                 findings.About(submission),
                 findings.AboutAll(submission),
                 last?.Period,
-                last is null ? [] : LargeMoves.Between(Figures(snapshot, last), Figures(snapshot, submission), flows));
+                last is null ? [] : LargeMoves.Between(Figures(snapshot, last), Figures(snapshot, submission), flows),
+                before is null ? null : FigureDifference.Between(Figures(snapshot, before), Figures(snapshot, submission)));
         }
     }
 
@@ -95,6 +98,12 @@ internal sealed class ReviewQuery(WardHomeQuery months, DueExtensions extensions
         var ids = known.GroupBy(s => s.UnitId).Select(g => g.MaxBy(s => s.Period)!.Id).ToList();
         return await db.Submissions.AsNoTracking().Include(s => s.Figures).Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.UnitId, cancellationToken);
     }
+
+    /// <summary>All revisions of a month that was re-opened, by ward and number: months are re-opened seldom, and have few.</summary>
+    private static async Task<Dictionary<(int UnitId, int Revision), Submission>> ReopenedAsync(KpiTrackerDbContext db, List<int> wards, ReportingPeriod period, CancellationToken cancellationToken) =>
+        wards.Count == 0 ? [] : await db.Submissions.AsNoTracking().Include(s => s.Figures)
+            .Where(s => wards.Contains(s.UnitId) && s.Period == period)
+            .ToDictionaryAsync(s => (s.UnitId, s.Revision), cancellationToken);
 
     private static List<KeptFigure> Figures(RegisterSnapshot snapshot, Submission submission) =>
         [.. from indicator in snapshot.Indicators join figure in submission.Figures on indicator.Code equals figure.IndicatorCode select SubmissionFigures.Of(figure)];

@@ -21,6 +21,7 @@ public sealed partial class ReportsPage
     private WardHome? _home;
     private bool _isGone;
     private Finding? _closed;
+    private WardMonth? _reopened;
     private bool _maySend;
     private IReadOnlyList<WardAndMonth> _wards = [];
     private IReadOnlyList<UnitGroup> _choices = [];
@@ -98,11 +99,12 @@ public sealed partial class ReportsPage
         await ShowAsync(_unit);
     }
 
-    /// <returns>Why nothing can be sent for the ward's month; <c>null</c> when it can.</returns>
-    private async Task<Finding?> ClosedAsync(OrganisationUnit ward)
+    /// <summary>Says why nothing can be sent for the ward's month, or that it can be sent again.</summary>
+    private async Task ShowReviewAsync(OrganisationUnit ward)
     {
         var month = (await Home.OfDistrictAsync(ward.Key, _period, _officer, CancellationToken.None)).SingleOrDefault()?.Month;
-        return month?.Report?.Lock is { } closed ? MonthIsOpen.Closed(ward, (await Registers.CurrentAsync()).Units, _period, closed, hasOthers: false, cell: null) : null;
+        _closed = month?.Report?.Lock is { } closed ? MonthIsOpen.Closed(ward, (await Registers.CurrentAsync()).Units, _period, closed, hasOthers: false, cell: null) : null;
+        _reopened = month?.Report is { IsReopenedOnly: true } ? month : null;
     }
 
     private async Task ShowAsync(OrganisationUnit unit)
@@ -115,7 +117,7 @@ public sealed partial class ReportsPage
             _home = await Home.OfWardAsync(unit.Key, _officer, CancellationToken.None);
             _isGone = _home is null;
             _period = unit.IsValidIn(_period) || _uploadPeriods.Count == 0 ? _period : _uploadPeriods[0];
-            _closed = await ClosedAsync(unit);
+            await ShowReviewAsync(unit);
         }
         else if (_maySend)
         {

@@ -47,7 +47,23 @@ public sealed record WardMonth(ReportingPeriod Period, DueDate Due, WardMonthSta
 /// <param name="SubmittedAt">When this revision was sent, in Việt Nam's time.</param>
 /// <param name="ReturnReason"><c>null</c> unless it was given back.</param>
 /// <param name="Lock">By whom and when it was approved; <c>null</c> while the month is open.</param>
-public sealed record WardReportOnRecord(int SubmissionId, int ReceiptId, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, string? ReturnReason, MonthLock? Lock);
+/// <param name="Steps">The givings back and re-openings of the ward's month, of whichever revision, newest first; approvals are not among them.</param>
+public sealed record WardReportOnRecord(
+    int SubmissionId,
+    int ReceiptId,
+    int Revision,
+    DateTimeOffset SubmittedAt,
+    string SubmittedByName,
+    string? ReturnReason,
+    MonthLock? Lock,
+    IReadOnlyList<ReviewStepOnRecord> Steps)
+{
+    /// <summary>The last re-opening of the month, of the revision that had been approved; <c>null</c> when there was none, or the month was approved again since.</summary>
+    public ReviewStepOnRecord? Reopening => Lock is null ? Steps.FirstOrDefault(s => s.Action == ReviewAction.Reopen) : null;
+
+    /// <summary>The ward has not sent anything since the month was re-opened.</summary>
+    public bool IsReopenedOnly => Reopening is { } reopening && reopening.Revision == Revision && ReturnReason is null;
+}
 
 /// <summary>What a ward officer comes for: which month is due, by when, and how the last months stand.</summary>
 /// <param name="Due">The month that is due now: the latest that has closed.</param>
@@ -78,8 +94,10 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
             .Where(p => p == due || (unit.IsValidIn(p) && snapshot.Calendar.IsReported(p)))
             .Reverse()
             .ToList();
-        var rows = await RowsAsync([snapshot.IdOf(ward)], first, due, cancellationToken);
-        List<WardMonth> months = [.. periods.Select(p => MonthOf(p, snapshot.DueDates.Of(ward, p), [.. rows.Where(r => r.Period == p)], today))];
+        var id = snapshot.IdOf(ward);
+        var rows = await RowsAsync([id], first, due, cancellationToken);
+        var steps = await StepsAsync([id], first, due, cancellationToken);
+        List<WardMonth> months = [.. periods.Select(p => MonthOf(p, snapshot.DueDates.Of(ward, p), [.. rows.Where(r => r.Period == p)], steps[(id, p)], today))];
         return new WardHome(unit, months[0], months);
     }
 
@@ -95,8 +113,10 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
 
         var today = time.GetUtcNow().InVietnam().Day();
         var wards = snapshot.Units.WardsOf(district, period);
-        var rows = (await RowsAsync([.. wards.Select(w => snapshot.IdOf(w.Key))], period, period, cancellationToken)).ToLookup(r => r.UnitId);
-        return [.. wards.Select(w => new WardAndMonth(w, MonthOf(period, snapshot.DueDates.Of(w.Key, period), [.. rows[snapshot.IdOf(w.Key)]], today)))];
+        List<int> ids = [.. wards.Select(w => snapshot.IdOf(w.Key))];
+        var rows = (await RowsAsync(ids, period, period, cancellationToken)).ToLookup(r => r.UnitId);
+        var steps = await StepsAsync(ids, period, period, cancellationToken);
+        return [.. wards.Select(w => new WardAndMonth(w, MonthOf(period, snapshot.DueDates.Of(w.Key, period), [.. rows[snapshot.IdOf(w.Key)]], steps[(snapshot.IdOf(w.Key), period)], today)))];
     }
 
     private async Task<List<Row>> RowsAsync(List<int> wards, ReportingPeriod first, ReportingPeriod last, CancellationToken cancellationToken)
@@ -108,7 +128,19 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
             .ToListAsync(cancellationToken);
     }
 
-    private static WardMonth MonthOf(ReportingPeriod period, DueDate due, IReadOnlyList<Row> rows, DateOnly today)
+    /// <summary>What was given back or re-opened, by ward and month, newest first.</summary>
+    private async Task<ILookup<(int UnitId, ReportingPeriod Period), ReviewStepOnRecord>> StepsAsync(List<int> wards, ReportingPeriod first, ReportingPeriod last, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var steps = await db.Submissions.AsNoTracking()
+            .Where(s => wards.Contains(s.UnitId) && s.Period >= first && s.Period <= last)
+            .Join(db.ReviewSteps.Where(r => r.Action != ReviewAction.Approve), s => s.Id, r => r.SubmissionId, (s, r) => new { s.UnitId, s.Period, s.Revision, Step = r })
+            .OrderByDescending(r => r.Step.Id)
+            .ToListAsync(cancellationToken);
+        return steps.ToLookup(r => (r.UnitId, r.Period), r => new ReviewStepOnRecord(r.Revision, r.Step.Action, r.Step.At.InVietnam(), r.Step.ByName, r.Step.Reason));
+    }
+
+    private static WardMonth MonthOf(ReportingPeriod period, DueDate due, IReadOnlyList<Row> rows, IEnumerable<ReviewStepOnRecord> steps, DateOnly today)
     {
         if (rows.FirstOrDefault(r => r.IsCurrent) is not { } current)
         {
@@ -126,7 +158,8 @@ internal sealed class WardHomeQuery(Registers registers, IDbContextFactory<KpiTr
             current.SubmittedAt.InVietnam(),
             current.SubmittedByName,
             current.ReturnReason,
-            current is { ApprovedAt: { } at, ApprovedByName: { } by } ? new MonthLock(by, at.InVietnam()) : null);
+            current is { ApprovedAt: { } at, ApprovedByName: { } by } ? new MonthLock(by, at.InVietnam()) : null,
+            [.. steps]);
         return new WardMonth(period, due, state, report);
     }
 

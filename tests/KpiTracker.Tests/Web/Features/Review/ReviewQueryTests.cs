@@ -95,6 +95,66 @@ internal sealed class ReviewQueryTests
     }
 
     [Test]
+    public async Task A_re_opened_month_says_who_when_why_and_what_differs_from_the_approved_revision_and_is_not_ticked()
+    {
+        var approved = await SendAsync(Buoi, SubmissionBench.May, 90);
+        await ApproveAsync(approved);
+        _bench.Clock.Now = _bench.Clock.Now.AddDays(1);
+        await _bench.Of<SubmissionReview>().ReopenAsync(approved, "Phường báo nhầm.", _district, default);
+        var before = (await FindAsync()).Waiting.Single();
+        await SendAsync(Buoi, SubmissionBench.May, 93);
+        await SendAsync(Buoi, SubmissionBench.May, 95);
+
+        var row = (await FindAsync()).Waiting.Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((before.Report.IsReopenedOnly, before.SinceReopened?.Count, before.HasDoubts), Is.EqualTo((true, 0, true)));
+            Assert.That(row.Report.Steps, Is.EqualTo(new[] { new ReviewStepOnRecord(1, ReviewAction.Reopen, _bench.Clock.Now, _district.Name, "Phường báo nhầm.") }));
+            Assert.That((row.Report.Revision, row.Report.IsReopenedOnly, row.Moves.Count, row.HasDoubts), Is.EqualTo((3, false, 0, true)));
+            Assert.That(
+                row.SinceReopened?.Single().Sentence(_bench.Registers.Indicator("OFFICIALS"), new("vi")),
+                Is.EqualTo("Cán bộ, công chức: số đạt từ 90 thành 95 (+5)."));
+        });
+    }
+
+    [Test]
+    public async Task The_ward_sees_the_re_opening_of_its_month_until_it_is_approved_again()
+    {
+        var id = await SendAsync(Buoi, SubmissionBench.May, 90);
+        await ApproveAsync(id);
+        await _bench.Of<SubmissionReview>().ReopenAsync(id, "Phường báo nhầm.", _district, default);
+
+        var reopened = await WardAsync();
+        await ApproveAsync(id);
+        var closed = await WardAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((reopened.Reopening?.ByName, reopened.Reopening?.Reason, reopened.IsReopenedOnly), Is.EqualTo((_district.Name, "Phường báo nhầm.", true)));
+            Assert.That((closed.Reopening, closed.IsReopenedOnly, closed.Steps.Count), Is.EqualTo(((ReviewStepOnRecord?)null, false, 1)));
+        });
+    }
+
+    [Test]
+    public async Task A_returned_report_says_who_gave_it_back_when_and_why()
+    {
+        var id = await SendAsync(Buoi, SubmissionBench.May, 90);
+        await SendAsync(NhatTan, SubmissionBench.May, 60);
+        await _bench.Of<SubmissionReturn>().ReturnAsync(id, "Sai tổng số.", _district, default);
+
+        var month = await FindAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                month.Others.Single(o => o.Month.Review == ReviewState.Returned).Month.Report?.Steps,
+                Is.EqualTo(new[] { new ReviewStepOnRecord(1, ReviewAction.Return, _bench.Clock.Now, _district.Name, "Sai tổng số.") }));
+            Assert.That(month.Waiting.Single().Report.Steps, Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task What_became_of_reports_is_what_the_database_says()
     {
         var first = await SendAsync(Buoi, SubmissionBench.May, 90);
@@ -113,6 +173,9 @@ internal sealed class ReviewQueryTests
     }
 
     private async Task<MonthReview> FindAsync() => (await _bench.Of<ReviewQuery>().FindAsync(_bench.Unit("003"), SubmissionBench.May, _district, default))!;
+
+    private async Task<WardReportOnRecord> WardAsync() =>
+        (await _bench.Of<WardHomeQuery>().OfWardAsync(_bench.Unit(Buoi).Key, _bench.Officer(AccountRole.WardOfficer, Buoi), default))!.Due.Report!;
 
     private async Task ApproveAsync(int id) => await _bench.Of<SubmissionReview>().ApproveAsync([id], _district, default);
 
