@@ -27,11 +27,14 @@ public abstract record BackupRestored
 
     /// <summary>The data folder holds a database, and nobody said that it may be replaced.</summary>
     public sealed record FolderInUse : BackupRestored;
+
+    /// <summary>A site serves from the folder: it would go on writing to the database that was moved aside, and lose it.</summary>
+    public sealed record Serving : BackupRestored;
 }
 
 /// <summary>
 /// Puts a backup's database and workbooks in the place of the data folder's. Everything is unpacked beside it and checked against the manifest first;
-/// what stood there before is moved aside, never deleted. The site must not be running on the folder.
+/// what stood there before is moved aside, never deleted.
 /// </summary>
 public static partial class BackupRestore
 {
@@ -45,6 +48,12 @@ public static partial class BackupRestore
         }
 
         directory.Create();
+        using var hold = FolderHold.Alone(directory);
+        if (hold is null)
+        {
+            return new BackupRestored.Serving();
+        }
+
         var beside = Path.Combine(directory.Root, "restoring-" + Path.GetRandomFileName());
         Directory.CreateDirectory(Path.Combine(beside, DataDirectory.WorkbooksName));
         try

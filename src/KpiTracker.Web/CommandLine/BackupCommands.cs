@@ -48,6 +48,9 @@ internal sealed class BackupCommands(Backups backups, DataDirectory directory, A
             case BackupRestored.Damaged damaged:
                 console.Complain("Restore.Damaged", damaged.File);
                 return ExitCodes.NotDone;
+            case BackupRestored.Serving:
+                console.Complain("Restore.Serving", directory.Root);
+                return ExitCodes.NotDone;
             case BackupRestored.FolderInUse:
                 console.Complain("Restore.FolderInUse", directory.Root);
                 return ExitCodes.NotDone;

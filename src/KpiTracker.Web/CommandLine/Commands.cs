@@ -1,5 +1,7 @@
 using System.Data.Common;
+using KpiTracker.Data;
 using KpiTracker.Data.Record;
+using KpiTracker.Data.Storage;
 using KpiTracker.Web.Hosting;
 
 namespace KpiTracker.Web.CommandLine;
@@ -25,14 +27,24 @@ internal static class Commands
             case CommandRequest.Health health:
                 return await HealthCommand.RunAsync(health, console);
             case CommandRequest.Serve serve:
-                await using (var site = WebHost.Build([.. serve.HostArguments, .. DataArgument(serve)], replace))
-                {
-                    await site.RunAsync();
-                }
-
-                return ExitCodes.Done;
+                return await ServeAsync(serve, console, replace);
             case var verb:
                 return await RunVerbAsync(verb, console, replace);
+        }
+    }
+
+    private static async Task<int> ServeAsync(CommandRequest.Serve serve, CommandConsole console, Action<IServiceCollection>? replace)
+    {
+        await using var site = WebHost.Build([.. serve.HostArguments, .. DataArgument(serve)], replace);
+        try
+        {
+            await site.RunAsync();
+            return ExitCodes.Done;
+        }
+        catch (Exception accident) when (StorageTrouble.Is(accident))
+        {
+            console.Complain("Serve.Storage", site.Services.GetRequiredService<DataDirectory>().Root, accident.GetBaseException().Message);
+            return ExitCodes.NotDone;
         }
     }
 

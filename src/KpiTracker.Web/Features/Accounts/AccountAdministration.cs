@@ -86,7 +86,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
             id,
             AuditAction.AccountChanged,
             snapshot,
-            removesAdministrator: !scopes.Any(s => s.IsInForce(time.Today())),
+            removesAdministrator: !scopes.Any(s => s.To is null && s.IsInForce(time.Today())),
             account => AccountScopes.Replace(account, scopes, snapshot),
             cancellationToken);
     }
@@ -125,10 +125,10 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         },
         cancellationToken);
 
-    /// <summary>Someone who can sign in today: an invitation that nobody has followed does not count.</summary>
+    /// <summary>Someone who can sign in today and until further notice: an invitation that nobody has followed does not count, nor who has an end.</summary>
     private static Task<bool> AnotherAdministersAsync(KpiTrackerDbContext db, string id, DateOnly today) => db.Users.AnyAsync(a =>
         a.Id != id && a.Role == AccountRole.Administrator && a.PasswordHash != null && (a.LockoutEnd == null || a.LockoutEnd != DateTimeOffset.MaxValue)
-        && a.Scopes.Any(s => s.From <= today && (s.To == null || s.To >= today)));
+        && a.Scopes.Any(s => s.From <= today && s.To == null));
 
     private static AdministeredAccount Of(Account account, RegisterSnapshot snapshot) => new(
         account.Id,

@@ -3,6 +3,7 @@ using System.Text;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Backups;
+using KpiTracker.Data.Storage;
 using KpiTracker.Tests.Web.Submissions;
 using Microsoft.Data.Sqlite;
 
@@ -67,6 +68,19 @@ internal sealed class BackupTests
         var made = await MakeAsync();
 
         Assert.That(await BackupRestore.RunAsync(made.File.Path, _bench.Database.Directory, mayReplace: false, _bench.Clock, default), Is.TypeOf<BackupRestored.FolderInUse>());
+    }
+
+    [Test]
+    public async Task Nothing_is_restored_under_a_site_that_serves()
+    {
+        var made = await MakeAsync();
+        using (FolderHold.Share(_bench.Database.Directory))
+        {
+            Assert.That(await BackupRestore.RunAsync(made.File.Path, _bench.Database.Directory, mayReplace: true, _bench.Clock, default), Is.TypeOf<BackupRestored.Serving>());
+        }
+
+        SqliteConnection.ClearAllPools();
+        Assert.That(await BackupRestore.RunAsync(made.File.Path, _bench.Database.Directory, mayReplace: true, _bench.Clock, default), Is.TypeOf<BackupRestored.Done>());
     }
 
     [Test]

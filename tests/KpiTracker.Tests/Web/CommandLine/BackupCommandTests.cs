@@ -49,6 +49,17 @@ internal sealed class BackupCommandTests
     }
 
     [Test]
+    public async Task A_site_that_cannot_use_its_database_says_why_it_does_not_start()
+    {
+        Directory.CreateDirectory(new DataDirectory(_folder).DatabaseFile);
+
+        var (code, console) = await CapturedConsole.RunAsync(_folder, ["--urls=http://127.0.0.1:0", "--applicationName=KpiTracker.Web"]);
+
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(console.Error, Does.Contain($"dữ liệu trong {_folder}").And.Contain("tài khoản chạy dịch vụ"));
+    }
+
+    [Test]
     public async Task The_record_is_verified_and_the_data_checked_from_the_command_line()
     {
         await using var site = await TemporaryDatabase.CreateAsync();

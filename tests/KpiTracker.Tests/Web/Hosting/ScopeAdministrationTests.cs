@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Web.Features.Accounts;
@@ -70,14 +71,15 @@ public sealed class ScopeAdministrationTests
         Assert.That(found!.Scopes.Single().Unit.Code, Is.EqualTo("00109"));
     }
 
-    [Test]
-    public async Task The_last_administrator_keeps_a_unit()
+    [TestCase("2025-05-31")]
+    [TestCase("2099-12-31")]
+    public async Task The_last_administrator_keeps_a_unit_without_an_end(string to)
     {
         var accounts = Site.Services.GetRequiredService<AccountAdministration>();
         var last = (await accounts.ListAsync(default)).Single(a => a.UserName == TestSite.Administrator);
 
         Assert.That(
-            await accounts.SetScopesAsync(last.Id, [new DatedUnit(last.Unit, new(2025, 1, 1), new(2025, 5, 31))], default),
+            await accounts.SetScopesAsync(last.Id, [new DatedUnit(last.Unit, new(2025, 1, 1), DateOnly.Parse(to, CultureInfo.InvariantCulture))], default),
             Is.EqualTo(AccountChange.LastAdministrator));
     }
 
