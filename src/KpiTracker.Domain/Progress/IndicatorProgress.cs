@@ -6,7 +6,7 @@ namespace KpiTracker.Domain.Progress;
 
 /// <summary>Where a unit stands with one indicator in one month: what a bullet bar shows.</summary>
 /// <param name="Value"><c>null</c> is no data.</param>
-/// <param name="Measure">What was held against the target: usually the value's own; for a target of each ward, how many of the wards that have a figure reach it.</param>
+/// <param name="Measure">What was held against the target: usually the value's own, of a flow that of all months so far; without a target the month's own; for a target of each ward, how many of the wards that have a figure reach it.</param>
 /// <param name="Goal">What <paramref name="Measure"/> has to reach: the target's value; for a target of each ward, the number of wards that have a figure.</param>
 /// <param name="ExpectedToDate">Where the straight path from baseline to target stands at the period's end; <c>null</c> without target, deadline or baseline.</param>
 /// <param name="Baseline">As the source gives it, else the first month with a value; <c>null</c> when neither is known by the period.</param>

@@ -25,8 +25,11 @@ public static class LeadTexts
             return Print("Lead.NoData", language, FigureText.Count(silent));
         }
 
-        var standing = Print("Lead.Standing", language, FigureText.Count(judged.Count(p => p.Status.IsWell)), FigureText.Count(judged.Count));
-        var known = string.Join(", ", Unjudged(judged, language).Prepend(standing));
+        var isFirst = judged.All(p => p.Status is ProgressStatus.FirstMonth or ProgressStatus.NoData);
+        var standing = isFirst
+            ? Print("Lead.First", language, FigureText.Count(judged.Count - silent))
+            : Print("Lead.Standing", language, FigureText.Count(judged.Count(p => p.Status.IsWell)), FigureText.Count(judged.Count));
+        var known = string.Join(", ", Apart(judged, isFirst, language).Prepend(standing));
         var all = below.ToList();
         var words = HelpOrder.FirstLags(all) is [var slowest, ..] ? Print("Lead.Slowest", language, known, Name(slowest.Progress.Unit), ShortName(slowest, language), Behind(slowest, language))
             : all.Any(p => p.Status.IsWell) ? Print("Lead.NoneLags", language, known)
@@ -34,11 +37,11 @@ public static class LeadTexts
         return Print("Lead.End", language, judged.Any(p => p.IsProvisional) ? Print("Lead.Provisional", language, words, Incomplete(judged, reporting, language)) : words);
     }
 
-    /// <summary>"1 chưa có số liệu", "4 không có thời hạn": what is under a target and neither well nor behind.</summary>
-    private static IEnumerable<string> Unjudged(List<IndicatorProgress> judged, CultureInfo language) =>
-        from status in (ProgressStatus[])[ProgressStatus.NoData, ProgressStatus.FirstMonth, ProgressStatus.Undated, ProgressStatus.Awaiting]
+    /// <summary>"2 đã quá hạn mà chưa đạt", "1 chưa có số liệu": what no time is left for, and what is under a target and neither well nor behind.</summary>
+    private static IEnumerable<string> Apart(List<IndicatorProgress> judged, bool isFirst, CultureInfo language) =>
+        from status in (ProgressStatus[])[ProgressStatus.Missed, ProgressStatus.NoData, ProgressStatus.FirstMonth, ProgressStatus.Undated, ProgressStatus.Awaiting]
         let number = judged.Count(p => p.Status == status)
-        where number > 0
+        where number > 0 && !(isFirst && status == ProgressStatus.FirstMonth)
         select Print($"Lead.Count.{status}", language, FigureText.Count(number));
 
     /// <summary>"−6,2 điểm %", "−3 tổ".</summary>

@@ -22,7 +22,7 @@ public static class ProgressReckoning
         var point = series.At(period);
         var baseline = Baseline.Of(series, target?.Target, period);
         var standing = target is null
-            ? new Standing(series.MeasureAt(period), null, null, point?.Value is null ? ProgressStatus.NoData : ProgressStatus.NoTarget)
+            ? new Standing(point?.Value?.Measure, null, null, point?.Value is null ? ProgressStatus.NoData : ProgressStatus.NoTarget)
             : Against(target.Target, target.Steps);
         return new IndicatorProgress(
             series.Indicator,

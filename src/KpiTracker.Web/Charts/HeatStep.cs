@@ -2,7 +2,7 @@ namespace KpiTracker.Web.Charts;
 
 /// <summary>
 /// The five shades of the heat table, by how far a figure is from its own target, in points: of a percentage percentage points, of a count hundredths of
-/// its target. Campaigns end within a few points of their targets, so the steps are narrow there: equal ones would paint nearly all alike.
+/// its target; the farther, the stronger the shade, since that is what the eye has to find. Campaigns end within a few points of their targets, so the steps are narrow there: equal ones would paint nearly all alike.
 /// </summary>
 internal static class HeatStep
 {

@@ -36,6 +36,7 @@ internal static class Commands
     private static async Task<int> ServeAsync(CommandRequest.Serve serve, CommandConsole console, Action<IServiceCollection>? replace)
     {
         await using var site = WebHost.Build([.. serve.HostArguments, .. DataArgument(serve)], replace);
+        var folder = site.Services.GetRequiredService<DataDirectory>().Root;
         try
         {
             await site.RunAsync();
@@ -43,7 +44,7 @@ internal static class Commands
         }
         catch (Exception accident) when (StorageTrouble.Is(accident))
         {
-            console.Complain("Serve.Storage", site.Services.GetRequiredService<DataDirectory>().Root, accident.GetBaseException().Message);
+            console.Complain("Serve.Storage", folder, accident.GetBaseException().Message);
             return ExitCodes.NotDone;
         }
     }

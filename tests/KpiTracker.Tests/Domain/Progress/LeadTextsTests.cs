@@ -52,6 +52,18 @@ public sealed class LeadTextsTests
             Is.EqualTo("1/4 chỉ tiêu đúng tiến độ, 1 ở tháng đầu, 1 không có thời hạn, 1 chờ đủ báo cáo."));
 
     [Test]
+    public void What_is_past_its_deadline_is_told_from_what_is_only_behind() =>
+        Assert.That(
+            Sentence([Figure(status: ProgressStatus.Missed), Figure(status: ProgressStatus.Missed)], []),
+            Is.EqualTo("0/2 chỉ tiêu đúng tiến độ, 2 đã quá hạn mà chưa đạt."));
+
+    [Test]
+    public void The_first_month_is_no_failure() =>
+        Assert.That(
+            Sentence([Figure(status: ProgressStatus.FirstMonth), Figure(status: ProgressStatus.FirstMonth), Figure(status: ProgressStatus.NoData) with { Measure = null }], []),
+            Is.EqualTo("Tháng đầu tiên có số liệu: chưa có tháng trước để so tiến độ của 2 chỉ tiêu, 1 chưa có số liệu."));
+
+    [Test]
     public void A_ward_bears_its_kind_and_so_does_a_number()
     {
         var numbered = ASeries.District with { Name = "1", NameWithKind = "Quận 1" };

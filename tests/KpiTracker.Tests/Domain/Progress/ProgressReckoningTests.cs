@@ -149,4 +149,12 @@ public sealed class ProgressReckoningTests
 
     private static IndicatorProgress Reckon(ProgressSeries series, int month, params Target[] steps) =>
         ProgressReckoning.For(ASeries.District, ASeries.May2025.AddMonths(month), series, ASeries.Choice(steps));
+
+    [Test]
+    public void A_flow_that_nobody_gave_a_target_is_ranked_and_drawn_by_the_month_that_is_printed()
+    {
+        var series = ASeries.Of(ASeries.Visits, 100, 40);
+
+        Assert.That(ProgressReckoning.For(ASeries.District, series.Points[^1].Period, series, target: null).Measure, Is.EqualTo(40));
+    }
 }

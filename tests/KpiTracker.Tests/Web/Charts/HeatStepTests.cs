@@ -22,7 +22,7 @@ public sealed class HeatStepTests
         Assert.That(HeatStep.Of(count, 200, isMet: false, isPercent: false), Is.EqualTo(step));
 
     [Test]
-    public void What_meets_the_target_has_the_darkest_shade() => Assert.That(HeatStep.Of(1, 1, isMet: true, isPercent: true), Is.EqualTo(HeatStep.Met));
+    public void What_meets_the_target_has_the_lightest_shade() => Assert.That(HeatStep.Of(1, 1, isMet: true, isPercent: true), Is.EqualTo(HeatStep.Met));
 
     [Test]
     public void Without_a_figure_or_a_target_there_is_no_shade() => Assert.Multiple(() =>
