@@ -34,6 +34,8 @@ public sealed class SetupBrowserTests : BrowserTest
         await AssertFitsEveryoneAsync();
         await FillAsync(_fresh.Services.GetRequiredService<SetupToken>().Made!, Phrase);
         await Page.WaitForURLAsync(new Regex("/sign-in"));
+        await Assertions.Expect(Page.Locator(".notice-success")).ToContainTextAsync("Đã thiết lập xong hệ thống");
+        await AssertFitsEveryoneAsync();
         await Page.FillAsync("#name", "quan-tri");
         await Page.FillAsync("#password", Phrase);
         await Page.ClickAsync("form.panel button[type=submit]");

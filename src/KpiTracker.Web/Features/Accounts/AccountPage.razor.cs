@@ -61,10 +61,20 @@ public sealed partial class AccountPage
         }
     }
 
-    private async Task ChangeAsync() => await ShowAsync(
-        AccountUnits.Find(_units, Asked?.Unit) is not { } unit || Asked?.DisplayName?.Trim() is not { Length: > 0 } name
-            ? AccountChange.UnitDoesNotFit
-            : await Accounts.ChangeAsync(Id, name, Asked.Role, unit.Key, Asked.Email, CancellationToken.None));
+    private async Task ChangeAsync()
+    {
+        if (AccountUnits.Meant(_units, Asked?.Unit) is { Count: > 1 } meant)
+        {
+            _outcome = new InvitationOutcome.UnitAmbiguous(meant);
+            _change = AccountChange.UnitDoesNotFit;
+            return;
+        }
+
+        await ShowAsync(
+            AccountUnits.Find(_units, Asked?.Unit) is not { } unit || Asked?.DisplayName?.Trim() is not { Length: > 0 } name
+                ? AccountChange.UnitDoesNotFit
+                : await Accounts.ChangeAsync(Id, name, Asked.Role, unit.Key, Asked.Email, CancellationToken.None));
+    }
 
     private async Task SetScopesAsync() => await ShowAsync(
         AccountScopes.Read(Scopes?.Lines ?? [], [.. _account!.Scopes.Select(s => s.Unit), .. _units], Time.Today()) is { } scopes

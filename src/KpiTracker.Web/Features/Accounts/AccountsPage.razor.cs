@@ -46,9 +46,10 @@ public sealed partial class AccountsPage
 
     private async Task InviteAsync()
     {
-        if (Asked is not { UserName: { Length: > 0 } userName, DisplayName: { Length: > 0 } displayName } || AccountUnits.Find(_units, Asked.Unit) is not { } unit)
+        var meant = AccountUnits.Meant(_units, Asked?.Unit);
+        if (Asked is not { UserName: { Length: > 0 } userName, DisplayName: { Length: > 0 } displayName } || meant is not [var unit])
         {
-            _outcome = new InvitationOutcome.UnitDoesNotFit();
+            _outcome = meant.Count > 1 ? new InvitationOutcome.UnitAmbiguous(meant) : new InvitationOutcome.UnitDoesNotFit();
             return;
         }
 
@@ -71,20 +72,9 @@ internal sealed class AskedAccount
 
     public AccountRole Role { get; set; }
 
-    /// <summary>Its code, alone or before its name.</summary>
+    /// <summary>As <see cref="AccountUnits.Meant"/> reads it.</summary>
     public string? Unit { get; set; }
 
     /// <summary>Empty when there is none.</summary>
     public string? Email { get; set; }
-}
-
-/// <summary>The units that an account can belong to.</summary>
-internal static class AccountUnits
-{
-    /// <summary>The administrator's own unit and all below it, as they are today.</summary>
-    public static IReadOnlyList<OrganisationUnit> Of(OrganisationTree units, UnitKey scope, ReportingPeriod today) =>
-        [.. units.Units.Where(u => u.IsValidIn(today) && units.IsWithin(u.Key, scope)).OrderBy(u => u.Code, StringComparer.Ordinal)];
-
-    public static OrganisationUnit? Find(IReadOnlyList<OrganisationUnit> units, string? written) =>
-        written?.Trim().Split(' ', 2)[0] is { Length: > 0 } code ? units.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.OrdinalIgnoreCase)) : null;
 }

@@ -7,12 +7,13 @@ namespace KpiTracker.Web.Features.Accounts;
 /// <summary>Where a one-time link leads: the person chooses a password.</summary>
 public sealed partial class InvitationPage
 {
-    private bool _isGood;
+    // Whose link it is; null when it is good no longer.
+    private Account? _account;
     private bool _isSet;
     private string? _problem;
 
-    [SupplyParameterFromQuery]
-    private string? Account { get; set; }
+    [SupplyParameterFromQuery(Name = "account")]
+    private string? AccountId { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Token { get; set; }
@@ -26,7 +27,7 @@ public sealed partial class InvitationPage
     [Inject]
     private Invitations Invitations { get; set; } = null!;
 
-    protected override async Task OnInitializedAsync() => _isGood = await Invitations.IsGoodAsync(Account, Token);
+    protected override async Task OnInitializedAsync() => _account = await Invitations.FindAsync(AccountId, Token);
 
     private async Task FollowAsync()
     {
@@ -36,7 +37,7 @@ public sealed partial class InvitationPage
             return;
         }
 
-        switch (await Invitations.FollowAsync(Account, Token, Password ?? string.Empty))
+        switch (await Invitations.FollowAsync(AccountId, Token, Password ?? string.Empty))
         {
             case InvitationOutcome.PasswordSet:
                 _isSet = true;
@@ -45,7 +46,7 @@ public sealed partial class InvitationPage
                 _problem = refused.Fault.Sentence(CultureInfo.CurrentUICulture);
                 break;
             default:
-                _isGood = false;
+                _account = null;
                 break;
         }
     }

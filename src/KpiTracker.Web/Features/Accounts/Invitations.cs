@@ -38,6 +38,9 @@ public abstract record InvitationOutcome
 
     public sealed record UnitDoesNotFit : InvitationOutcome;
 
+    /// <param name="Units">Two or more that bear the name that was written.</param>
+    public sealed record UnitAmbiguous(IReadOnlyList<OrganisationUnit> Units) : InvitationOutcome;
+
     /// <summary>Something is written where an address belongs, and it is none.</summary>
     public sealed record EmailNotRead : InvitationOutcome;
 }
@@ -125,10 +128,13 @@ internal sealed class Invitations(UserManager<Account> users, Registers register
         });
     }
 
-    /// <summary>Whether a link can still be followed, without using it up.</summary>
-    public async Task<bool> IsGoodAsync(string? id, string? token) =>
+    /// <summary>Whose link it is, without using it up.</summary>
+    /// <returns><c>null</c> when it cannot be followed any more.</returns>
+    public async Task<Account?> FindAsync(string? id, string? token) =>
         id is not null && token is not null && await users.FindByIdAsync(id) is { IsShut: false } account
-        && await users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token);
+        && await users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token)
+            ? account
+            : null;
 
     /// <summary>The link that is good from now on.</summary>
     internal async Task<InvitationOutcome.Link> LinkAsync(Account account)

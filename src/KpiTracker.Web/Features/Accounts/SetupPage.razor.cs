@@ -84,7 +84,10 @@ public sealed partial class SetupPage
 
         switch (outcome)
         {
-            case SetupOutcome.Done or SetupOutcome.Closed:
+            case SetupOutcome.Done:
+                Navigation.NavigateTo(SignInCookies.SignInPath + "?setup=done");
+                break;
+            case SetupOutcome.Closed:
                 Navigation.NavigateTo(SignInCookies.SignInPath);
                 break;
             case SetupOutcome.Refused { Why: AccountOutcome.PasswordRefused { Fault: var fault } }:

@@ -25,6 +25,10 @@ public sealed partial class SignInPage
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
 
+    /// <summary><c>done</c>: the site has just been set up.</summary>
+    [SupplyParameterFromQuery(Name = "setup")]
+    private string? JustSetUp { get; set; }
+
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 

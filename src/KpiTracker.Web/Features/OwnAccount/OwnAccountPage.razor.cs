@@ -23,6 +23,7 @@ public sealed partial class OwnAccountPage
     private IReadOnlyList<KnownSignIn> _signIns = [];
     private IReadOnlyList<OrganisationUnit> _units = [];
     private string? _problem;
+    private bool _isCodeWrong;
 
     /// <summary>Key of the sentence about what has been done.</summary>
     private string? _done;
@@ -87,7 +88,7 @@ public sealed partial class OwnAccountPage
         _codes = await Factors.TurnOnAsync(_officer.AccountId, Factor?.Sealed, Factor?.Code);
         if (_codes is null)
         {
-            _problem = L["Code.Wrong"];
+            _isCodeWrong = true;
             return;
         }
 

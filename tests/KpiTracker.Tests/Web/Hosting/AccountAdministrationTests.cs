@@ -21,11 +21,14 @@ public sealed partial class AccountAdministrationTests
         var link = await InviteAsync("moi-den", AccountRole.Leader, "003");
         using var client = new SiteClient(Site);
 
+        var opened = WebUtility.HtmlDecode(await (await client.GetAsync(link)).Content.ReadAsStringAsync());
         var set = await client.SubmitAsync(link, link, ("_handler", "follow"), ("Password", Phrase), ("Again", Phrase));
         var again = await client.GetAsync(link);
 
-        Assert.That(await set.Content.ReadAsStringAsync(), Does.Contain("Đã đặt mật khẩu"));
-        Assert.That(await again.Content.ReadAsStringAsync(), Does.Contain("Liên kết này không còn dùng được"));
+        const string Who = "Anh/chị là Người Mới; tên đăng nhập: moi-den.";
+        Assert.That(opened, Does.Contain(Who));
+        Assert.That(WebUtility.HtmlDecode(await set.Content.ReadAsStringAsync()), Does.Contain("Đã đặt mật khẩu").And.Contain(Who).And.Contain("href=\"/sign-in\""));
+        Assert.That(WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), Does.Contain("Liên kết này không còn dùng được").And.Not.Contain("moi-den"));
         Assert.That((await SignInAsync("moi-den", Phrase)).StatusCode, Is.EqualTo(HttpStatusCode.Found));
         Assert.That((await ListedAsync("moi-den")).LastSignInAt, Is.EqualTo(Site.Time.GetUtcNow()));
     }
@@ -96,6 +99,23 @@ public sealed partial class AccountAdministrationTests
         Assert.That(await AskAsync("can-bo-quan", AccountRole.WardOfficer, "003"), Does.Contain("cán bộ phường, xã phải thuộc"));
         Assert.That(await AskAsync(TestSite.Leader, AccountRole.Leader, "003"), Does.Contain("Đã có tài khoản dùng tên"));
         Assert.That(await AskAsync("tên có dấu", AccountRole.Leader, "003"), Does.Contain("chữ cái không dấu"));
+    }
+
+    [Test]
+    public async Task A_name_that_several_units_bear_is_answered_with_their_codes()
+    {
+        const string Units = "00145 Phường Long Biên; 004 Quận Long Biên";
+        Assert.That(await AskAsync("ten-chung", AccountRole.Leader, "long bien"), Does.Contain("tên của nhiều đơn vị").And.Contain(Units));
+        await AskAsync("ten-rieng", AccountRole.Leader, "quận long biên");
+        var made = await ListedAsync("ten-rieng");
+        Assert.That(made.Unit.Code, Is.EqualTo("004"));
+        var page = "/admin/accounts/" + made.Id;
+        using var client = await SiteClient.SignedInAsync(Site, TestSite.Administrator);
+
+        var answer = await client.SubmitAsync(page, page, ("_handler", "change"), ("Asked.DisplayName", "Tên Mới"), ("Asked.Role", "Leader"), ("Asked.Unit", "Long Biên"));
+
+        Assert.That(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), Does.Contain(Units).And.Contain("value=\"Tên Mới\""));
+        Assert.That((await ListedAsync("ten-rieng")).DisplayName, Is.EqualTo("Người Mới"));
     }
 
     [Test]

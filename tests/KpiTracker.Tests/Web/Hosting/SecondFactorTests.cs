@@ -43,6 +43,21 @@ public sealed partial class SecondFactorTests
     }
 
     [Test]
+    public async Task A_wrong_code_leaves_the_block_open_with_the_same_key_and_the_reason_at_the_field()
+    {
+        await _site.AddAccountAsync("sai-ma", "Sai Mã", AccountRole.Leader, "003");
+        using var client = await SiteClient.SignedInAsync(_site, "sai-ma");
+        var page = await (await client.GetAsync("/account")).Content.ReadAsStringAsync();
+
+        var answer = await client.SubmitAsync("/account", "/account", ("_handler", "turn-on"), ("Factor.Sealed", Sealed().Match(page).Groups[1].Value), ("Factor.Code", "không"));
+
+        var said = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.That(page, Does.Contain("<details>"), "it waits closed before");
+        Assert.That(said, Does.Contain("<details open").And.Contain("id=\"code-problem\"").And.Contain("aria-describedby=\"code-problem\""));
+        Assert.That(Key().Match(said).Groups[1].Value, Is.EqualTo(Key().Match(page).Groups[1].Value));
+    }
+
+    [Test]
     public async Task The_password_alone_opens_nothing_and_guessing_codes_has_to_wait()
     {
         await _site.AddAccountAsync("doan-ma", "Đoán Mã", AccountRole.Leader, "003");
