@@ -5,9 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace KpiTracker.Benchmarks;
 
-/// <summary>What a dashboard shows, asked in SQL and read with a bare reader: each ward's series and the sums by month, this month's cells and who sent when.</summary>
+/// <summary>What a dashboard shows, asked in SQL and read with a bare reader: each ward's series and the sums by month, this month's cells, who sent when, and which months wait for approval.</summary>
 internal sealed class DashboardByHand(string file, RegisterSnapshot snapshot, OrganisationUnit unit, ReportingPeriod last)
 {
+    private const int MonthsOfMarks = 13;
+
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file }.ConnectionString;
     private readonly string _series = Ids(snapshot, snapshot.Units.WardsOfSeries(unit.Key));
     private readonly string _now = Ids(snapshot, snapshot.Units.WardsOf(unit.Key, last));
@@ -51,6 +53,11 @@ internal sealed class DashboardByHand(string file, RegisterSnapshot snapshot, Or
             connection,
             $"SELECT UnitId, MIN(SubmittedAt) FROM Submissions WHERE UnitId IN ({_now}) AND Period = $period GROUP BY UnitId",
             r => sent.Add((r.GetInt32(0), DateTimeOffset.Parse(r.GetString(1), null))));
+        var waiting = new List<(string, int)>();
+        Each(
+            connection,
+            $"SELECT Period, COUNT(*) FROM Submissions WHERE UnitId IN ({_series}) AND Period BETWEEN '{last.AddMonths(1 - MonthsOfMarks)}' AND $period AND IsCurrent AND ReturnedAt IS NULL AND ApprovedAt IS NULL GROUP BY Period",
+            r => waiting.Add((r.GetString(0), r.GetInt32(1))));
         var rates = totals.ToDictionary(t => t.Key, t => t.Value.Denominator == 0 ? t.Value.Numerator : t.Value.Numerator * 100m / t.Value.Denominator);
         return rates.TryGetValue((last.ToString(), "OFFICIALS"), out var rate) ? rate : null;
     }
