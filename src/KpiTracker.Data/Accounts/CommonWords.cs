@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using KpiTracker.Domain.Texts;
 
 namespace KpiTracker.Data.Accounts;
 
@@ -18,15 +17,12 @@ internal static class CommonWords
     /// <param name="password">In any case and with any accents; digits and signs that stand for letters count as those (<c>p@ssw0rd</c>).</param>
     public static bool AreAllOf(string password)
     {
-        var folded = Folded(password);
+        var folded = Fold.Plain(password);
         return IsMadeOf(OnlyLetters(folded), MostWords) || IsMadeOf(OnlyLetters(AsLetters(Core(folded))), MostWords);
     }
 
     private static bool IsMadeOf(string letters, int words) => letters.Length > 0
         && (Words.Contains(letters) || (words > 1 && Enumerable.Range(1, letters.Length - 1).Any(i => Words.Contains(letters[..i]) && IsMadeOf(letters[i..], words - 1))));
-
-    private static string Folded(string text) =>
-        new([.. text.ToLowerInvariant().Replace('đ', 'd').Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
 
     /// <summary>From the first letter to the last: a year behind a word stands for no letters.</summary>
     private static string Core(string text) => text.AsSpan().ContainsAnyInRange('a', 'z') ? text[text.AsSpan().IndexOfAnyInRange('a', 'z')..(text.AsSpan().LastIndexOfAnyInRange('a', 'z') + 1)] : "";

@@ -29,6 +29,10 @@ internal sealed class PasswordRuleTests
         Assert.That(PasswordRule.FaultOf(password, "canbo.tayho"), Is.Null);
 
     [Test]
+    public void Half_a_character_is_a_character_like_any_other() =>
+        Assert.That(PasswordRule.FaultOf("m\u0301o\ud800t hai ba bon nam", "canbo.tayho"), Is.Null);
+
+    [Test]
     public void A_password_made_by_chance_is_taken_and_never_the_same()
     {
         var made = Enumerable.Range(0, 50).Select(_ => PasswordRule.Generate()).ToList();
