@@ -70,6 +70,9 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
         decimal Within(decimal measure) => isPercentage ? Math.Clamp(measure, 0, 100) : Math.Max(measure, 0);
     }
 
+    /// <summary>The wards that a forecast sets out from: silent ones by their figure of the month before, but those of a flow not at all.</summary>
+    public static Coverage CoverageOf(IndicatorProgress progress, ProgressSeries series) => series.WithSilent(progress.Period)?.Coverage ?? progress.Coverage;
+
     /// <summary>How many months up to a month a forecast can go by.</summary>
     /// <returns>0 where the month itself has no figure.</returns>
     public static int MonthsKnown(ProgressSeries series, ReportingPeriod from) => series.At(from) is { Value: not null } now ? Comparable(series, now).Count() : 0;

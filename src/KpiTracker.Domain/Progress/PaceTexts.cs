@@ -9,28 +9,32 @@ public static class PaceTexts
 {
     /// <summary>"Cần thêm 1.240 người (413 người/tháng) để vượt 85% trước 31/12/2026; 3 tháng qua: 190 người/tháng".</summary>
     /// <param name="pace">Of <paramref name="progress"/>, which has a target.</param>
-    /// <returns><c>null</c> when nothing is missing.</returns>
+    /// <returns><c>null</c> when nothing is missing; where nothing is thanks to silent wards' last figures alone, that.</returns>
     public static string? Required(RequiredPace pace, IndicatorProgress progress, CultureInfo language)
     {
         if (pace.Gap == 0)
         {
-            return null;
+            return IsMetBySilent(pace, progress)
+                ? Print("Pace.None.Silent", language, FigureText.Count(pace.Coverage!.Value.Carried), Reach(progress.Target!.Target, language), FigureText.Count(pace.Coverage.Value.Reported), FigureText.Count(pace.Coverage.Value.Expected))
+                : null;
         }
 
-        return Basis(pace, language) is { } basis ? Print("Pace.Basis", language, Sentence(pace, progress, language), basis) : Sentence(pace, progress, language);
+        return Basis(pace.Coverage, language) is { } basis ? Print("Pace.Basis", language, Sentence(pace, progress, language), basis) : Sentence(pace, progress, language);
     }
 
-    /// <summary>"tính cả số tháng trước của 1 phường, xã chưa nộp"; <c>null</c> where every ward has a figure.</summary>
-    private static string? Basis(RequiredPace pace, CultureInfo language) => pace.Coverage switch
+    /// <summary>"tính cả số tháng trước của 1 phường, xã chưa nộp": on which wards a gap or a forecast rests; <c>null</c> where every ward has a figure.</summary>
+    public static string? Basis(Coverage? coverage, CultureInfo language) => coverage switch
     {
-        { Carried: > 0 } c => Print("Pace.Basis.Carried", language, FigureText.Count(c.Carried)),
-        { IsComplete: false } c => Print("Pace.Basis.Reported", language, FigureText.Count(c.Reported), FigureText.Count(c.Expected)),
+        { Carried: > 0 } c => Print("Basis.Carried", language, FigureText.Count(c.Carried)),
+        { IsComplete: false } c => Print("Basis.Reported", language, FigureText.Count(c.Reported), FigureText.Count(c.Expected)),
         _ => null,
     };
 
+    /// <summary>Nothing is missing, and of the wards that reported something is: their figure alone does not meet the target.</summary>
+    private static bool IsMetBySilent(RequiredPace pace, IndicatorProgress progress) => pace is { Gap: 0, Coverage.Carried: > 0 } && progress.Status != ProgressStatus.Achieved;
+
     private static string Sentence(RequiredPace pace, IndicatorProgress progress, CultureInfo language)
     {
-
         var (indicator, target) = (progress.Indicator, progress.Target!.Target);
         var quantity = Quantity(pace.Gap, indicator, target, language);
         var reach = Reach(target, language);
@@ -57,14 +61,22 @@ public static class PaceTexts
 
     /// <summary>"dự kiến đạt 78–82% vào 31/12/2026: không đạt nếu giữ tốc độ này".</summary>
     /// <param name="target">One with a deadline, to whose month the forecast was made.</param>
-    public static string Forecast(Forecast forecast, Indicator indicator, Target target, CultureInfo language)
+    /// <param name="on">The wards that it rests on, said where they are not all (<see cref="Progress.Forecast.CoverageOf"/>); <c>null</c> says nothing of them.</param>
+    public static string Forecast(Forecast forecast, Indicator indicator, Target target, CultureInfo language, Coverage? on = null)
     {
-        return Print("Forecast", language, ForecastRange(forecast, indicator, target, language), FigureText.Date(target.Deadline!.Value), Print($"Forecast.{forecast.VerdictOn(target)}", language));
+        var day = FigureText.Date(target.Deadline!.Value);
+        return Print(
+            "Forecast",
+            language,
+            ForecastRange(forecast, indicator, target, language),
+            Basis(on, language) is { } basis ? Print("Forecast.Basis", language, day, basis) : day,
+            Print($"Forecast.{forecast.VerdictOn(target)}", language));
     }
 
     /// <summary>The forecast as a sentence; where there is none, why: the first month, met already, no deadline, too few months; empty once the deadline is missed.</summary>
     /// <param name="progress">One with a target and a figure.</param>
-    public static string Outlook(IndicatorProgress progress, ProgressSeries series, CultureInfo language)
+    /// <param name="withBasis">Whether to say beside the forecast on which wards it rests; <c>false</c> where that is said once for many.</param>
+    public static string Outlook(IndicatorProgress progress, ProgressSeries series, CultureInfo language, bool withBasis = true)
     {
         var target = progress.Target!.Target;
         if (progress.Status == ProgressStatus.FirstMonth)
@@ -74,7 +86,7 @@ public static class PaceTexts
 
         if (Progress.Forecast.For(progress, series) is { } forecast)
         {
-            var words = Forecast(forecast, progress.Indicator, target, language);
+            var words = Forecast(forecast, progress.Indicator, target, language, withBasis ? Progress.Forecast.CoverageOf(progress, series) : null);
             var sentence = $"{words[..1].ToUpper(FigureText.Culture)}{words[1..]}.";
             return progress.Status == ProgressStatus.Achieved ? $"{Print("Outlook.Achieved", language)} {sentence}" : sentence;
         }
@@ -134,13 +146,26 @@ public static class PaceTexts
     /// <param name="indicator">A count.</param>
     public static string Counted(decimal number, Indicator indicator, CultureInfo language) => Unit(FigureText.Reckoned(number), indicator, language, isOne: number == 1);
 
-    /// <summary>What <see cref="RequiredPace.StillNeeded"/> tells: "còn thiếu 1.240 người"; that nothing is missing; empty where it cannot be told.</summary>
+    /// <summary>What <see cref="RequiredPace.StillNeeded"/> tells: "còn thiếu 1.240 người"; that nothing is missing, or only by silent wards' last figures; empty where it cannot be told.</summary>
     public static string StillNeeded(IndicatorProgress progress, ProgressSeries series, CultureInfo language) => RequiredPace.StillNeeded(progress, series) switch
     {
         null => "",
-        0 => Print("Needed.None", language),
+        0 when progress.Status == ProgressStatus.Achieved || !progress.IsProvisional => Print("Needed.None", language),
+        0 => progress.IsOfEachWard ? "" : Print("Needed.None.Silent", language),
         { } needed => Print("Needed", language, Needed(needed, progress, language)),
     };
+
+    /// <summary>The same of a unit above its wards, with the wards that it rests on: "còn thiếu 4.310 người, tính cả số tháng trước của 1 phường, xã chưa nộp"; empty where nothing is missing.</summary>
+    public static string StillNeeded(RequiredPace pace, IndicatorProgress progress, CultureInfo language)
+    {
+        if (pace.Gap == 0)
+        {
+            return IsMetBySilent(pace, progress) ? Print("Needed.None.Silent", language) : "";
+        }
+
+        var words = Print("Needed", language, Needed(pace.Gap, progress, language));
+        return Basis(pace.Coverage, language) is { } basis ? Print("Needed.Basis", language, words, basis) : words;
+    }
 
     /// <summary>A number of people (or things) of one unit; a ward's own ones also where the target is of each ward.</summary>
     public static string Needed(decimal number, IndicatorProgress progress, CultureInfo language) => progress is { IsOfEachWard: true, Unit.IsWard: true }

@@ -18,4 +18,8 @@ public sealed record RankingRow(
     string Gap,
     string Note,
     BulletGeometry Bar,
-    ProgressStatus Status);
+    ProgressStatus Status)
+{
+    /// <summary>The figure may still change: the bar is hollow.</summary>
+    public bool IsProvisional { get; init; }
+}

@@ -80,7 +80,7 @@ internal static class ProgressTable
 
         if (standing.Outlook() is { } forecast)
         {
-            yield return PaceTexts.Forecast(forecast, standing.Indicator, target, console.Language);
+            yield return PaceTexts.Forecast(forecast, standing.Indicator, target, console.Language, Forecast.CoverageOf(standing.Progress, standing.Series));
         }
     }
 

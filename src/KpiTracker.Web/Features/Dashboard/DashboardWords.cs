@@ -36,6 +36,20 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         return progress.IsProvisional ? ProgressTexts.Provisional(words, Language) : words;
     }
 
+    /// <summary>The same, provisional also while not every ward's report has been approved.</summary>
+    public static string Coverage(IndicatorProgress progress, ReportingRate reporting, Approval approval)
+    {
+        var words = Coverage(progress, reporting);
+        return progress.IsProvisional || approval.IsFinal ? words : ProgressTexts.Provisional(words, Language);
+    }
+
+    /// <summary>The same with the wards that the gap and the forecast rest on, where silent ones count by their figure of the month before.</summary>
+    public string CoverageWithBasis(IndicatorStanding standing, ReportingRate reporting, Approval approval)
+    {
+        var words = Coverage(standing.Progress, reporting, approval);
+        return standing.HasTarget && PaceTexts.Basis(standing.Pace()?.Coverage, Language) is { } basis ? texts["Coverage.Basis", words, basis] : words;
+    }
+
     /// <summary>Of a month of a series, of which only the wards with the figure are known.</summary>
     public static string Coverage(SeriesPoint point)
     {

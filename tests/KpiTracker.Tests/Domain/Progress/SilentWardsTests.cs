@@ -46,7 +46,7 @@ public sealed class SilentWardsTests
         Assert.That(Reckoned(Partial with { SameWards = [] }, 78).Status, Is.EqualTo(ProgressStatus.Awaiting));
 
     [TestCase("vi", "Còn thiếu 20 người để đạt ít nhất 80%; đã quá hạn 31/08/2025 – số còn thiếu tính cả số tháng trước của 1 phường, xã chưa nộp")]
-    [TestCase("en", "20 people short to reach at least 80%; the deadline, 31/08/2025, has passed – what is needed counts 1 silent wards by their last month")]
+    [TestCase("en", "20 people short to reach at least 80%; the deadline, 31/08/2025, has passed – silent wards counted by their last month: 1")]
     public void The_gap_is_of_all_wards_and_says_so(string language, string expected)
     {
         var progress = Reckoned(Partial, 80) with { Status = ProgressStatus.Missed };
@@ -63,6 +63,33 @@ public sealed class SilentWardsTests
         var progress = Reckoned(alone, 87);
 
         Assert.That(PaceTexts.Required(RequiredPace.For(progress, alone)!, progress, CultureInfo.GetCultureInfo("vi")), Does.EndWith("tính riêng 4/5 phường, xã đã nộp"));
+    }
+
+    // The four have 690 of 800, all five 780 of 1.000: at least 78 % is met by all with July's figure; the district's own by none if the four lag.
+    [TestCase("vi", "Tính cả số tháng trước của 1 phường, xã chưa nộp thì đã đủ để đạt ít nhất 78%; riêng 4/5 phường, xã đã nộp thì chưa", "đã đủ nếu tính số tháng trước của nơi chưa nộp")]
+    [TestCase("en", "With silent wards counted by their last month (1) there is enough to reach at least 78%; over 4 of 5 wards, those that reported, there is not", "nothing missing if silent wards count by their last month")]
+    public void That_nothing_is_missing_only_by_a_silent_ward_s_last_figure_is_said(string language, string sentence, string beside)
+    {
+        var progress = Reckoned(Partial, 78) with { Status = ProgressStatus.OnTrack };
+        var pace = RequiredPace.For(progress, Partial)!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(PaceTexts.Required(pace, progress, CultureInfo.GetCultureInfo(language)), Is.EqualTo(sentence));
+            Assert.That(PaceTexts.StillNeeded(progress, Partial, CultureInfo.GetCultureInfo(language)), Is.EqualTo(beside));
+            Assert.That(PaceTexts.StillNeeded(pace, progress, CultureInfo.GetCultureInfo(language)), Is.EqualTo(beside));
+            Assert.That(PaceTexts.Required(pace, progress with { Status = ProgressStatus.Achieved }, CultureInfo.GetCultureInfo(language)), Is.Null, "the reported alone meet it too");
+        });
+    }
+
+    [TestCase("vi", "Dự kiến đạt 79,3–79,8% vào 30/09/2025 (tính cả số tháng trước của 1 phường, xã chưa nộp): không đạt nếu giữ tốc độ này.")]
+    [TestCase("en", "Forecast 79,3–79,8% on 30/09/2025 (silent wards counted by their last month: 1): not met at this pace.")]
+    public void A_forecast_says_beside_its_figures_on_which_wards_it_rests(string language, string expected)
+    {
+        var progress = ProgressReckoning.For(ASeries.District, August, Partial, ASeries.Choice(ASeries.Target(90, "2025-09-30", indicator: "ADULTS")));
+
+        Assert.That(PaceTexts.Outlook(progress, Partial, CultureInfo.GetCultureInfo(language)), Is.EqualTo(expected));
+        Assert.That(PaceTexts.Outlook(progress, Partial, CultureInfo.GetCultureInfo(language), withBasis: false), Does.Not.Contain("("));
     }
 
     // Over the four: 83,125 – 85 – 86,25, so that June stands 3,125 and July 1,25 points below the latest figure, which is 78 % of all five.
