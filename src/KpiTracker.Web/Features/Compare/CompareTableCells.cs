@@ -27,6 +27,7 @@ internal sealed class CompareTableCells(IStringLocalizer<CompareTexts> texts, IS
             new(pages["Col.Target"], SummaryColumnKind.Figure),
             new(texts["Col.Missing"], SummaryColumnKind.Figure),
             new(pages["Col.Status"], SummaryColumnKind.ShortText),
+            new(pages["Col.Coverage"], SummaryColumnKind.Text),
             FigureCells.ReviewColumn(pages),
         ],
         [.. from indicator in comparison.Indicators from side in comparison.Sides select Row(indicator.Code, DashboardWords.ShortName(indicator), side)]);
@@ -47,6 +48,7 @@ internal sealed class CompareTableCells(IStringLocalizer<CompareTexts> texts, IS
                 progress is null ? new SummaryCell.Goal(null, "") : FigureCells.Goal(progress),
                 new SummaryCell.Count(standing?.Pace()?.Gap),
                 new SummaryCell.Words(progress is null ? "" : DashboardWords.Status(progress.Status)),
+                new SummaryCell.Words(standing is null ? "" : new DashboardWords(pages).CoverageWithBasis(standing, side.Reporting, side.Approval)),
                 FigureCells.Review(side.Wards),
             ]);
     }
