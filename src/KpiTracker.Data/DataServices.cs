@@ -55,7 +55,7 @@ public static class DataServices
                 options.Password.RequireNonAlphanumeric = false;
             })
             .AddPasswordValidator<PasswordRuleValidator>()
-            .AddEntityFrameworkStores<KpiTrackerDbContext>();
+            .AddUserStore<AccountStore>();
         return services;
     }
 

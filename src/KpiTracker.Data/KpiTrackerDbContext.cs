@@ -19,6 +19,10 @@ public sealed class KpiTrackerDbContext(DbContextOptions<KpiTrackerDbContext> op
 {
     public DbSet<AccountScope> AccountScopes => Set<AccountScope>();
 
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<SignInWait> SignInWaits => Set<SignInWait>();
+
     public DbSet<RequiredSecondFactor> RequiredSecondFactors => Set<RequiredSecondFactor>();
 
     public DbSet<OrganisationUnitRow> OrganisationUnits => Set<OrganisationUnitRow>();

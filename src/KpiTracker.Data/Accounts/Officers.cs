@@ -15,7 +15,8 @@ public sealed class Officers(IDbContextFactory<KpiTrackerDbContext> dbFactory, T
             where s.From <= day && (s.To == null || s.To >= day)
             join u in db.OrganisationUnits on s.UnitId equals u.Id
             orderby s.UnitId == a.UnitId descending, s.From, s.Id
-            select new OfficerRow(a.DisplayName, a.Role, u.Code, u.ValidFrom, a.LockoutEnd, a.SecurityStamp, !a.TwoFactorEnabled && db.RequiredSecondFactors.Any(r => r.Role == a.Role)));
+            select new OfficerRow(a.DisplayName, a.Role, u.Code, u.ValidFrom, a.LockoutEnd, a.SecurityStamp,
+                !a.TwoFactorEnabled && db.RequiredSecondFactors.Any(r => r.Role == a.Role) && !db.Passkeys.Any(p => p.AccountId == id)));
 
     /// <param name="securityStamp">The stamp that the sign-in bears; <c>null</c> does not compare. It changes with the password.</param>
     /// <param name="session">The session of the sign-in; <c>null</c> for none.</param>

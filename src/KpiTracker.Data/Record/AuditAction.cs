@@ -85,6 +85,8 @@ public enum AuditAction
     SecondFactorReset,
     RecoveryCodesMade,
     RecoveryCodeUsed,
+    PasskeyAdded,
+    PasskeyRemoved,
 
     /// <summary>Which roles must have a second factor was set.</summary>
     SecondFactorRequired,

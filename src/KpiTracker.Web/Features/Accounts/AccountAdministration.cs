@@ -32,6 +32,7 @@ internal enum AccountChange
 /// <summary>An account as the administrator's list shows it.</summary>
 /// <param name="Scopes">All that it may work for, might or will, by their beginning.</param>
 /// <param name="LastSignInAt">In Việt Nam's time; <c>null</c> before the first.</param>
+/// <param name="HasSecondFactor">An authenticator or a passkey.</param>
 /// <param name="IsInvited">It has no password yet: its link has not been used.</param>
 public sealed record AdministeredAccount(
     string Id, string UserName, string DisplayName, AccountRole Role, OrganisationUnit Unit, IReadOnlyList<DatedUnit> Scopes, DateTimeOffset? LastSignInAt, bool IsInvited, bool IsShut, bool IsSample, bool HasSecondFactor)
@@ -50,7 +51,8 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         var snapshot = await registers.CurrentAsync(cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var accounts = await db.Users.AsNoTracking().Include(a => a.Scopes).OrderBy(a => a.NormalizedUserName).ToListAsync(cancellationToken);
-        return [.. accounts.Select(a => Of(a, snapshot))];
+        var withPasskey = await db.Passkeys.Select(p => p.AccountId).Distinct().ToHashSetAsync(cancellationToken);
+        return [.. accounts.Select(a => Of(a, snapshot, withPasskey.Contains(a.Id)))];
     }
 
     /// <returns><c>null</c> when there is none.</returns>
@@ -58,7 +60,9 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
     {
         var snapshot = await registers.CurrentAsync(cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AsNoTracking().Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } account ? Of(account, snapshot) : null;
+        return await db.Users.AsNoTracking().Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } account
+            ? Of(account, snapshot, await db.Passkeys.AnyAsync(p => p.AccountId == id, cancellationToken))
+            : null;
     }
 
     /// <param name="email">As written; empty for none.</param>
@@ -130,7 +134,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         a.Id != id && a.Role == AccountRole.Administrator && a.PasswordHash != null && (a.LockoutEnd == null || a.LockoutEnd != DateTimeOffset.MaxValue)
         && a.Scopes.Any(s => s.From <= today && s.To == null));
 
-    private static AdministeredAccount Of(Account account, RegisterSnapshot snapshot) => new(
+    private static AdministeredAccount Of(Account account, RegisterSnapshot snapshot, bool hasPasskey) => new(
         account.Id,
         account.UserName!,
         account.DisplayName,
@@ -141,7 +145,7 @@ internal sealed class AccountAdministration(DatabaseWriter writer, AuditTrail au
         account is { PasswordHash: null, IsSample: false },
         account.IsShut,
         account.IsSample,
-        account.TwoFactorEnabled)
+        account.TwoFactorEnabled || hasPasskey)
     {
         Email = account.Email,
     };

@@ -26,7 +26,16 @@ internal static class AccountServices
         services.AddSingleton<HashingTurns>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<CodeCheck>();
+        services.AddSingleton<PasskeyChallenges>();
+        services.AddScoped<PasskeyCheck>();
+        services.AddScoped<Admission>();
         services.AddScoped<SignIn>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>((options, settings) =>
+        {
+            // A finger, a face or a PIN at each use, and a key that the device finds without a name: that makes two factors of it.
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
+            options.ServerDomain = settings["Passkeys:Domain"] is { Length: > 0 } domain ? domain : null;
+        });
         return services;
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiTracker.Web.Features.Accounts;
 
 /// <param name="People">Accounts of the role that are not shut.</param>
-/// <param name="WithFactor">Of these, how many have a second factor.</param>
+/// <param name="WithFactor">Of these, how many have a second factor, a passkey being one.</param>
 internal sealed record RoleSecurity(AccountRole Role, bool IsRequired, int People, int WithFactor);
 
 /// <summary>Which roles must have a second factor. Who has none is led to setting one up by the next request, and can do nothing else before.</summary>
@@ -26,7 +26,7 @@ internal sealed class SecondFactorRules(DatabaseWriter writer, AuditTrail audit,
         var people = await db.Users.AsNoTracking()
             .Where(a => a.LockoutEnd == null || a.LockoutEnd != DateTimeOffset.MaxValue)
             .GroupBy(a => a.Role)
-            .Select(g => new { Role = g.Key, Count = g.Count(), With = g.Count(a => a.TwoFactorEnabled) })
+            .Select(g => new { Role = g.Key, Count = g.Count(), With = g.Count(a => a.TwoFactorEnabled || db.Passkeys.Any(p => p.AccountId == a.Id)) })
             .ToListAsync(cancellationToken);
         return [.. Enum.GetValues<AccountRole>().Select(role => people.Find(p => p.Role == role) is { } found
             ? new RoleSecurity(role, required.Contains(role), found.Count, found.With)
@@ -46,6 +46,7 @@ internal sealed class SecondFactorRules(DatabaseWriter writer, AuditTrail audit,
 
             db.RequiredSecondFactors.RemoveRange(gone);
             db.RequiredSecondFactors.AddRange(added.Select(role => new RequiredSecondFactor { Role = role, At = time.GetUtcNow(), ById = officer.AccountId, ByName = officer.Name }));
+            await EndWeakSessionsAsync(db, added);
             await audit.AppendAsync(db, new AuditEvent(AuditAction.SecondFactorRequired, AuditEvent.Of("setting", "second-factor"))
             {
                 Before = AuditDetails.Of(("roles", Written(before.Select(r => r.Role)))),
@@ -54,6 +55,14 @@ internal sealed class SecondFactorRules(DatabaseWriter writer, AuditTrail audit,
             return true;
         },
         cancellationToken);
+
+    /// <summary>Whoever has only a passkey may have signed in by password: they sign in anew, by the passkey. Who has nothing is led to setting one up.</summary>
+    private static Task<int> EndWeakSessionsAsync(KpiTrackerDbContext db, List<AccountRole> roles)
+    {
+        var stamp = Guid.NewGuid().ToString();
+        return db.Users.Where(a => roles.Contains(a.Role) && !a.TwoFactorEnabled && db.Passkeys.Any(p => p.AccountId == a.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.SecurityStamp, stamp));
+    }
 
     private static string Written(IEnumerable<AccountRole> roles) => string.Join(", ", roles.Order());
 }

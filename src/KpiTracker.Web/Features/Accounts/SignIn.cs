@@ -1,26 +1,26 @@
 using KpiTracker.Data.Accounts;
-using KpiTracker.Data.Record;
-using KpiTracker.Data.Storage;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.Features.Accounts;
 
-/// <summary>Signs someone in by name and password, and a code where the account has a second factor. It tells nobody whether a name exists: neither in words nor in time.</summary>
-internal sealed class SignIn(PasswordCheck passwords, CodeCheck codes, SignInManager<Account> signIn, DatabaseWriter writer, AuditTrail audit, TimeProvider time)
+/// <summary>
+/// Signs someone in: by name and password, and a code where the account has a second factor, or by a passkey alone. It tells nobody whether a name exists:
+/// neither in words nor in time.
+/// </summary>
+internal sealed class SignIn(PasswordCheck passwords, CodeCheck codes, PasskeyCheck passkeys, Admission admission)
 {
     public async Task<SignInOutcome> TryAsync(string? name, string? password)
     {
         var (account, outcome) = await passwords.TryAsync(name, password);
         if (outcome is SignInOutcome.Wrong wrong)
         {
-            // An unknown name is recorded without the name, not even hashed: people type their password there by mistake.
-            await RecordFailureAsync(wrong.AccountId ?? "unknown");
+            await admission.RefuseAsync(wrong.AccountId);
         }
 
         return account is null ? outcome
             : account.TwoFactorEnabled ? new SignInOutcome.CodeNeeded(codes.PendingOf(account))
+            : await passkeys.IsOwedAsync(account) ? new SignInOutcome.PasskeyNeeded()
             : await LetInAsync(account);
     }
 
@@ -30,26 +30,34 @@ internal sealed class SignIn(PasswordCheck passwords, CodeCheck codes, SignInMan
         var (account, outcome) = await codes.TryAsync(pending, code);
         if (account is not null && outcome is SignInOutcome.WrongCode)
         {
-            await RecordFailureAsync(account.Id);
+            await admission.RefuseAsync(account.Id);
         }
 
         return outcome is SignInOutcome.SignedIn ? await LetInAsync(account!) : outcome;
     }
 
-    private async Task<SignInOutcome> LetInAsync(Account account)
+    /// <param name="written">What came with the question that <see cref="PasskeyCheck.AskAsync"/> put.</param>
+    /// <param name="answer">The device's, as JSON.</param>
+    public async Task<SignInOutcome> TryPasskeyAsync(string? written, string? answer)
     {
-        await signIn.SignInAsync(account, isPersistent: false);
-        var now = time.GetUtcNow();
-        await writer.WriteAsync(async db =>
+        var (account, key, outcome) = await passkeys.TryAsync(written, answer);
+        if (outcome is SignInOutcome.WrongPasskey wrong)
         {
-            await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSignInAt, now));
-            await audit.AppendAsync(db, AccountEvents.Of(AuditAction.SignedIn, account, by: account));
-            return true;
-        });
-        return new SignInOutcome.SignedIn();
+            await admission.RefuseAsync(wrong.AccountId);
+        }
+        else if (account is not null && key is not null)
+        {
+            await admission.LetInAsync(account, key);
+        }
+
+        return outcome;
     }
 
-    private Task RecordFailureAsync(string account) => audit.RecordAsync(new AuditEvent(AuditAction.SignInFailed, AuditEvent.Of("account", account)));
+    private async Task<SignInOutcome> LetInAsync(Account account)
+    {
+        await admission.LetInAsync(account);
+        return new SignInOutcome.SignedIn();
+    }
 }
 
 /// <summary>

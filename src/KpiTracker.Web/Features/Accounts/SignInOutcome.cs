@@ -20,6 +20,16 @@ internal abstract record SignInOutcome
     /// <param name="AccountId">Of a name that there is, for the record alone; <c>null</c> for an unknown one.</param>
     public sealed record Wrong(string? AccountId) : SignInOutcome;
 
+    /// <summary>The password is right, and the role asks for more: the account's passkey.</summary>
+    public sealed record PasskeyNeeded : SignInOutcome;
+
+    /// <summary>A key that this site does not know, one answered twice, an account that is shut or may work for no unit today: one answer.</summary>
+    /// <param name="AccountId">As with <see cref="Wrong"/>.</param>
+    public sealed record WrongPasskey(string? AccountId) : SignInOutcome;
+
+    /// <summary>The page had been open too long; a new question stands in it now.</summary>
+    public sealed record PasskeyTooLate : SignInOutcome;
+
     /// <summary>Too many wrong tries for this name from this address; nothing was checked.</summary>
     public sealed record Waiting(TimeSpan For) : SignInOutcome;
 

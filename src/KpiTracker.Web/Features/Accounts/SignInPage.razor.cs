@@ -9,6 +9,7 @@ public sealed partial class SignInPage
 {
     private SignInOutcome? _outcome;
     private bool _hasAccounts;
+    private PasskeyQuestion? _question;
 
     [SupplyParameterFromForm(FormName = "sign-in")]
     private string? Name { get; set; }
@@ -22,6 +23,9 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm(FormName = "code")]
     private string? Code { get; set; }
 
+    [SupplyParameterFromForm(FormName = "passkey")]
+    private WrittenPasskey? Passkey { get; set; }
+
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
 
@@ -34,6 +38,9 @@ public sealed partial class SignInPage
 
     [Inject]
     private SignIn SignIn { get; set; } = null!;
+
+    [Inject]
+    private PasskeyCheck Passkeys { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -57,11 +64,14 @@ public sealed partial class SignInPage
     {
         await using var db = await DbFactory.CreateDbContextAsync();
         _hasAccounts = await db.Users.AnyAsync();
+        _question = await Passkeys.AskAsync();
     }
 
     private async Task SignInAsync() => Show(await SignIn.TryAsync(Name, Password));
 
     private async Task SendCodeAsync() => Show(await SignIn.TryCodeAsync(Pending, Code));
+
+    private async Task SignInByPasskeyAsync() => Show(await SignIn.TryPasskeyAsync(Passkey?.Sealed, Passkey?.Answer));
 
     private void Show(SignInOutcome outcome)
     {
@@ -77,4 +87,16 @@ public sealed partial class SignInPage
             Navigation.NavigateTo(LocalUrl.OrElse(ReturnUrl, "/"), forceLoad: true);
         }
     }
+}
+
+/// <summary>A device's answer, and the question it was put.</summary>
+internal sealed class WrittenPasskey
+{
+    public string? Sealed { get; set; }
+
+    /// <summary>As JSON, filled in by the page's script.</summary>
+    public string? Answer { get; set; }
+
+    /// <summary>How its owner calls the key; only when one is added.</summary>
+    public string? Name { get; set; }
 }

@@ -2,5 +2,5 @@ namespace KpiTracker.Web.Features.OwnAccount;
 
 internal static class OwnAccountFeature
 {
-    public static IServiceCollection AddOwnAccount(this IServiceCollection services) => services.AddScoped<OwnAccount>().AddSingleton<FactorKeys>().AddSingleton<SecondFactors>().AddHostedService<FactorKeysAtStart>();
+    public static IServiceCollection AddOwnAccount(this IServiceCollection services) => services.AddScoped<OwnAccount>().AddSingleton<FactorKeys>().AddSingleton<SecondFactors>().AddScoped<Passkeys>().AddHostedService<FactorKeysAtStart>();
 }

@@ -75,6 +75,7 @@ public sealed partial class OwnAccountPage
     private async Task ShowStateAsync()
     {
         _state = await Factors.StateAsync(_officer.AccountId);
+        _keys = await OwnPasskeys.ListAsync(_officer.AccountId);
         _offer = _state.IsOn ? null : Factors.OfferAgain(_officer.AccountId, _userName, Factor?.Sealed) ?? Factors.Offer(_officer.AccountId, _userName);
     }
 

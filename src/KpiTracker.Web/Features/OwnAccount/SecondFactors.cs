@@ -57,7 +57,7 @@ internal sealed class SecondFactors(
         return codes;
     }
 
-    /// <summary>By the owner, or by an administrator for someone whose telephone is lost. Whoever is signed in elsewhere is signed out.</summary>
+    /// <summary>By the owner; or by an administrator for someone whose telephone is lost, and then the passkeys go too: they may lie in the same telephone. Whoever is signed in elsewhere is signed out.</summary>
     public Task TurnOffAsync(string accountId, bool byAdministrator = false) => ChangeAsync(
         accountId,
         byAdministrator ? AuditAction.SecondFactorReset : AuditAction.SecondFactorTurnedOff,
@@ -65,6 +65,10 @@ internal sealed class SecondFactors(
         {
             (account.TwoFactorEnabled, account.LastCodeStep) = (false, 0);
             await db.UserTokens.Where(t => t.UserId == accountId && t.LoginProvider == Provider).ExecuteDeleteAsync();
+            if (byAdministrator)
+            {
+                await db.Passkeys.Where(p => p.AccountId == accountId).ExecuteDeleteAsync();
+            }
         });
 
     /// <summary>Ten new ones; the earlier ones are good no longer.</summary>
