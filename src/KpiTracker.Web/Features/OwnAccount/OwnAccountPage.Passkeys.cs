@@ -37,11 +37,15 @@ public sealed partial class OwnAccountPage
         }
     }
 
+    /// <summary>A form is taken in only where it stands on the page: the one that brings the device's answer stands there until it is read.</summary>
+    private PasskeyQuestion? QuestionAnswered => Passkey?.Sealed is { Length: > 0 } written ? new PasskeyQuestion("{}", written) : null;
+
     private async Task AddPasskeyAsync() =>
         await ShowAsync(await OwnPasskeys.AddAsync(_officer.AccountId, Passkey?.Sealed, Passkey?.Answer, Passkey?.Name, Context));
 
     private async Task ShowAsync(PasskeyChange change)
     {
+        _question = null;
         if (change is PasskeyChange.Added or PasskeyChange.Removed)
         {
             await StayAsync($"Passkeys.{change}.Done");

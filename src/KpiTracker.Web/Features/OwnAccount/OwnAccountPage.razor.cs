@@ -69,6 +69,7 @@ public sealed partial class OwnAccountPage
         _signIns = await Own.LastSignInsAsync(_officer.AccountId);
         var units = (await Registers.CurrentAsync()).Units;
         _units = [.. _officer.Units.Select(own => units.ContinuationIn(own, ReportingPeriod.Of(Time.Today())) ?? units.Find(own)).OfType<OrganisationUnit>()];
+        _question = QuestionAnswered;
         await ShowStateAsync();
     }
 

@@ -57,6 +57,8 @@
     const message = form.querySelector('[role=alert]');
     const button = form.querySelector('button[type=submit]');
     form.hidden = false;
+    // The browser looked for it while the form was hidden.
+    form.querySelector('[autofocus]')?.focus();
     form.addEventListener('submit', async event => {
       event.preventDefault();
       message.hidden = true;

@@ -8,8 +8,17 @@ internal sealed partial class SiteClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public SiteClient(TestSite site) =>
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
+    public SiteClient(TestSite site)
+        : this(site.Address)
+    {
+    }
+
+    /// <summary>By another name of the site's machine; like a browser it says where its forms come from.</summary>
+    public SiteClient(Uri address)
+    {
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        _http.DefaultRequestHeaders.Add("Origin", address.GetLeftPart(UriPartial.Authority));
+    }
 
     /// <summary>As a proxy would pass the request on.</summary>
     public SiteClient(TestSite site, string address, string scheme = "http")
