@@ -34,4 +34,24 @@ public sealed class HelpOrderTests
             HelpOrder.Of(units.Keys, name => units[name]),
             Is.EqualTo((string[])["behind and missed", "behind and at risk", "far behind", "behind", "behind on one of many", "at risk", "well", "also well", "silent", "only followed"]));
     }
+
+    // All of both are behind: of two, by 57,1 % and 57,1 % of what is due; of four, by 57,1 % once and 14,3 % three times.
+    [Test]
+    public void Having_more_targets_puts_nobody_first()
+    {
+        Dictionary<string, IndicatorProgress[]> units = new()
+        {
+            ["four targets, far behind on one"] = [FarBehind, Behind, Behind, Behind],
+            ["two targets, far behind on both"] = [FarBehind, FarBehind],
+            ["two targets, far behind on one"] = [FarBehind, Behind],
+        };
+
+        Assert.That(
+            HelpOrder.Of(units.Keys, name => units[name]),
+            Is.EqualTo((string[])["two targets, far behind on both", "two targets, far behind on one", "four targets, far behind on one"]));
+    }
+
+    [Test]
+    public void Who_has_no_figure_under_a_target_has_no_place() =>
+        Assert.That(new[] { new[] { Silent, Followed }, [Silent, OnTrack], [] }.Select(HelpOrder.HasPlace), Is.EqualTo((bool[])[false, true, false]));
 }
