@@ -59,8 +59,9 @@ public static class DataServices
         return services;
     }
 
+    // A list is one parameter, whatever its length: the SQL is written once, and not anew for each call.
     internal static void Configure(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection).AddInterceptors(new SafeConnections());
+        options.UseSqlite(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SafeConnections());
 
     internal static string ConnectionTo(DataDirectory directory) => new SqliteConnectionStringBuilder
     {

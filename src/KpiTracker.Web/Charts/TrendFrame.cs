@@ -13,6 +13,9 @@ public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, Rep
     /// <summary>Pixels; a chart above this height has the page's width to itself.</summary>
     public const double SmallHeight = 240;
 
+    /// <summary>Pixels; a chart of this height or less stands in a row beside its figure, without words or axis.</summary>
+    public const double RowHeight = 40;
+
     /// <summary>A year: as many as a phone can show with marks that a thumb can hit.</summary>
     public const int FewestMonths = 12;
 
@@ -23,11 +26,14 @@ public sealed record TrendFrame(ReportingPeriod First, ReportingPeriod Last, Rep
     public const int MostMonthsAhead = 24;
 
     /// <summary>Room above the highest line for a label, and below the axis for the months.</summary>
-    private const double Top = 16;
-    private const double Bottom = 22;
+    private double Top => IsInRow ? 5 : 16;
+
+    private double Bottom => IsInRow ? 4 : 22;
 
     /// <summary>Room on the left for the figures of the axis, in shares of the width: more of it where the chart is small.</summary>
-    private double Left => IsLarge ? 4 : 9;
+    private double Left => IsInRow ? 0 : IsLarge ? 4 : 9;
+
+    private bool IsInRow => Height <= RowHeight;
 
     public bool IsLarge => Height > SmallHeight;
 

@@ -57,6 +57,11 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         return point.IsProvisional ? ProgressTexts.Provisional(words, Language) : words;
     }
 
+    /// <summary>"7 (1/2)": a month's figure, with the wards behind it while some are missing; a dash where there is none.</summary>
+    public static string FigureOfWards(SeriesPoint? point) => point is { Value: { } value, IsProvisional: true, Coverage: var coverage }
+        ? $"{ProgressTexts.Value(value)} ({FigureText.Count(coverage.Reported)}/{FigureText.Count(coverage.Expected)})"
+        : ProgressTexts.Value(point?.Value);
+
     public static string Status(ProgressStatus status) => ProgressTexts.Status(status, Language);
 
     /// <summary>What stands in large type: the value, or for a target of each ward how many wards reach it.</summary>

@@ -28,6 +28,9 @@ internal enum DashboardTable
     /// <summary>What the units below have to do next.</summary>
     Tasks,
 
+    /// <summary>The indicators without a target by month.</summary>
+    Followed,
+
     /// <summary>The wards behind one figure, and the cells it was read from.</summary>
     Sources,
 }

@@ -22,6 +22,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
         DashboardTable.Ranking => Ranking(indicator!),
         DashboardTable.Series => Series(indicator!),
         DashboardTable.Months => Months(indicator!),
+        DashboardTable.Followed => Followed(),
         DashboardTable.Tasks => Tasks(),
         _ => Reporting(),
     };
@@ -141,6 +142,31 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                 .. figures.Select(f => Plain([.. Unit(f.Progress.Unit), .. months.Select(m => FigureCells.Value(f.Series.At(m)?.Value))])),
                 Plain([new SummaryCell.Words(""), new SummaryCell.Words(pages["Col.Review"]), .. indicator.Series.Points.Select(p => new SummaryCell.Words(new DashboardWords(pages).Review(p, progress.Unapproved)))]),
             ]);
+    }
+
+    private SummaryTable Followed()
+    {
+        var figures = progress.Indicators.Where(i => !i.HasTarget).ToList();
+        List<SeriesPoint> months = [.. figures.SelectMany(f => f.Series.Points).GroupBy(p => p.Period).OrderBy(m => m.Key).Select(m => m.FirstOrDefault(p => p.Value is not null, m.First()))];
+        return new SummaryTable(
+            pages["Followed.Caption"],
+            [Text("Col.Indicator", SummaryColumnKind.Name), .. months.Select(m => new SummaryColumn(DashboardWords.Period(m.Period), SummaryColumnKind.Figure))],
+            [
+                .. figures.SelectMany(f => Followed(f, months)),
+                Plain([new SummaryCell.Words(pages["Col.Review"]), .. months.Select(m => new SummaryCell.Words(new DashboardWords(pages).Review(m, progress.Unapproved)))]),
+            ]);
+    }
+
+    // A sum of some wards is read as a fall where nothing tells of how many.
+    private IEnumerable<SummaryRow> Followed(IndicatorStanding figure, List<SeriesPoint> months)
+    {
+        var name = DashboardWords.NameWithUnit(figure.Indicator);
+        var points = months.Select(m => figure.Series.At(m.Period)).ToList();
+        yield return Plain([new SummaryCell.Words(name), .. points.Select(p => FigureCells.Value(p?.Value))]);
+        if (points.Any(p => p?.IsProvisional == true))
+        {
+            yield return Plain([new SummaryCell.Words(pages["Followed.Wards", name]), .. points.Select(p => new SummaryCell.Count(p?.Coverage.Reported))]);
+        }
     }
 
     private SummaryTable Tasks() => new(

@@ -62,7 +62,7 @@ internal static class TableEndpoints
 
     /// <summary>The other tables say it row by row; of months across, the file's name does.</summary>
     private static string Provisional(DashboardTable table, UnitProgress progress) =>
-        table is DashboardTable.Series or DashboardTable.Months && !progress.Approval.IsFinal ? "-tam-tinh" : "";
+        table is DashboardTable.Series or DashboardTable.Months or DashboardTable.Followed && !progress.Approval.IsFinal ? "-tam-tinh" : "";
 
     private static string Name(DashboardTable table, IndicatorStanding? standing)
     {
@@ -73,6 +73,7 @@ internal static class TableEndpoints
             DashboardTable.Ranking => "xep-hang",
             DashboardTable.Series => "dien-bien",
             DashboardTable.Months => "cac-don-vi-theo-thang",
+            DashboardTable.Followed => "chi-tieu-theo-doi-theo-thang",
             DashboardTable.Tasks => "viec-can-lam",
             DashboardTable.Sources => "nguon-so-lieu",
             _ => "tinh-hinh-nop",

@@ -9,6 +9,9 @@ namespace KpiTracker.Tests.Data.SubmissionTables;
 /// <summary>How the database finds what the pages ask for: by seeking in an index, never by reading a whole table of figures.</summary>
 internal sealed class QueryPlanTests
 {
+    /// <summary>Of a plan: a table read from end to end. The list that a question brings with it is no table.</summary>
+    internal const string ScanOfATable = "^SCAN (?!.* VIRTUAL TABLE)";
+
     private static readonly ReportingPeriod May = new(2025, 5);
     private static readonly ReportingPeriod LastMay = new(2024, 5);
     private static readonly List<int> Wards = [11, 12, 13, 14, 15, 16, 17, 18];
@@ -25,11 +28,11 @@ internal sealed class QueryPlanTests
         yield return Named("the reports of a district's wards", db => db.Submissions.Where(s => Wards.Contains(s.UnitId) && s.Period == May));
         yield return Named("a submission's figures", db => db.SubmittedFigures.Where(f => f.SubmissionId == 7));
         yield return Named("a workbook's submissions", db => db.Submissions.Where(s => s.WorkbookId == 7));
-        yield return Named("the dashboard's series", db => UnitProgressQuery.Series(db, Wards));
-        yield return Named("the dashboard's pairs of months", db => UnitProgressQuery.PairsByParent(db, Wards, ["CERTIFIED"], May, [LastMay]));
-        yield return Named("the dashboard's figures", db => UnitProgressQuery.Figures(db, Wards, May));
-        yield return Named("the dashboard's revisions", db => UnitProgressQuery.Revisions(db, Wards, May));
-        yield return Named("the months that wait for approval", db => UnapprovedMonths.Waiting(db, Wards, LastMay, May));
+        yield return Named("the dashboard's series", db => UnitProgressQuery.Series.Compile()(db, Wards));
+        yield return Named("the dashboard's pairs of months", db => UnitProgressQuery.PairsByParent.Compile()(db, Wards, ["CERTIFIED"], May, [LastMay]));
+        yield return Named("the dashboard's figures", db => UnitProgressQuery.Figures.Compile()(db, Wards, May));
+        yield return Named("the dashboard's revisions", db => UnitProgressQuery.Revisions.Compile()(db, Wards, May));
+        yield return Named("the months that wait for approval", db => UnapprovedMonths.Waiting.Compile()(db, Wards, LastMay, May));
 
         static TestCaseData Named(string name, Func<KpiTrackerDbContext, IQueryable> question) => new TestCaseData(question).SetArgDisplayNames(name);
     }
@@ -42,15 +45,15 @@ internal sealed class QueryPlanTests
 
     [TestCaseSource(nameof(Questions))]
     public async Task Figures_and_reports_are_sought_and_never_scanned(Func<KpiTrackerDbContext, IQueryable> question) =>
-        Assert.That(await PlanAsync(question), Is.Not.Empty.And.None.StartsWith("SCAN"));
+        Assert.That(await PlanAsync(question), Is.Not.Empty.And.None.Matches(ScanOfATable));
 
     [Test]
     public async Task Months_that_wait_for_approval_are_found_in_their_own_index() =>
-        Assert.That(await PlanAsync(db => UnapprovedMonths.Waiting(db, Wards, LastMay, May)), Has.Some.Contains("IX_Submissions_Waiting"));
+        Assert.That(await PlanAsync(db => UnapprovedMonths.Waiting.Compile()(db, Wards, LastMay, May)), Has.Some.Contains("IX_Submissions_Waiting"));
 
     [Test]
     public async Task A_question_without_a_ward_would_be_seen() =>
-        Assert.That(await PlanAsync(db => db.CurrentFigures.Where(f => f.IndicatorCode == "ADULTS")), Has.Some.StartsWith("SCAN"));
+        Assert.That(await PlanAsync(db => db.CurrentFigures.Where(f => f.IndicatorCode == "ADULTS")), Has.Some.Matches(ScanOfATable));
 
     private async Task<List<string>> PlanAsync(Func<KpiTrackerDbContext, IQueryable> question)
     {

@@ -21,7 +21,7 @@ public sealed class TableFileTests
         var registers = await _site.Services.GetRequiredService<Registers>().CurrentAsync();
         await using var db = await _site.Services.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>().CreateDbContextAsync();
         var reports = new StoredReports(db, registers);
-        await reports.AddAsync("00178", "2025-05", "2025-06-02", ("OFFICIALS", 1203, 1204), ("ADULTS", 12345, 20000), ("AMBASSADORS", 3, null));
+        await reports.AddAsync("00178", "2025-05", "2025-06-02", ("OFFICIALS", 1203, 1204), ("ADULTS", 12345, 20000), ("AMBASSADORS", 3, null), ("CERTIFIED", 5, null));
         var april = await reports.AddAsync("00181", "2025-04", "2025-05-06", ("OFFICIALS", 100, 200));
         await db.Submissions.Where(s => s.Id == april).ExecuteUpdateAsync(set => set.SetProperty(s => s.ApprovedAt, s => s.SubmittedAt));
         await reports.AddAsync("00181", "2025-05", "2025-06-03", ("OFFICIALS", 90, 200));
@@ -35,6 +35,7 @@ public sealed class TableFileTests
     [TestCase("ranking", "xep-hang-officials_dong-da_2025-05.xlsx")]
     [TestCase("series", "dien-bien-officials-tam-tinh_dong-da_2025-05.xlsx")]
     [TestCase("months", "cac-don-vi-theo-thang-officials-tam-tinh_dong-da_2025-05.xlsx")]
+    [TestCase("followed", "chi-tieu-theo-doi-theo-thang-tam-tinh_dong-da_2025-05.xlsx")]
     [TestCase("tasks", "viec-can-lam_dong-da_2025-05.xlsx")]
     [TestCase("reporting", "tinh-hinh-nop_dong-da_2025-05.xlsx")]
     public async Task Every_table_is_a_workbook_with_a_plain_name(string table, string fileName)
@@ -61,6 +62,18 @@ public sealed class TableFileTests
             Assert.That(Row(reporting, "00181").Cell(4).GetDateTime(), Is.EqualTo(new DateTime(2025, 6, 3, 9, 0, 0)));
             Assert.That(series.Worksheet(1).Cell(4, 1).GetDateTime(), Is.EqualTo(new DateTime(2025, 4, 1)));
             Assert.That(series.Worksheet(1).Range("G3:G5").Cells().Select(c => c.GetString()), Is.EqualTo((string[])["Duyệt số liệu", "đã duyệt", "chưa duyệt: 2 phường, xã"]));
+        });
+    }
+
+    [Test]
+    public async Task Months_across_say_of_how_many_wards_a_sum_is()
+    {
+        using var followed = await OpenAsync("followed");
+        var rows = followed.Worksheet(1).RowsUsed().SkipWhile(r => r.Cell(1).GetString() != "Chỉ tiêu").ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows.Select(r => r.Cell(1).GetString()), Is.EqualTo((string[])["Chỉ tiêu", "Xác nhận phổ cập (người)", "Xác nhận phổ cập (người): phường, xã có số liệu", "Duyệt số liệu"]));
+            Assert.That(rows.Skip(1).Select(r => r.Cell(3).Value.ToString()), Is.EqualTo((string[])["5", "1", "chưa duyệt: 2 phường, xã"]));
         });
     }
 
