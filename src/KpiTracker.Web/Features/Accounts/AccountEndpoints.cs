@@ -3,6 +3,8 @@ using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
+using KpiTracker.Web.Features.Dashboard;
+using KpiTracker.Web.Features.Presentation;
 using KpiTracker.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -22,15 +24,16 @@ internal static class AccountEndpoints
         }
     }
 
-    /// <summary>A ward officer comes to send a report, everyone else to see how things stand.</summary>
-    private static async Task<IResult> GoToFirstPageAsync(CurrentOfficer officers, Registers registers, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>A ward officer comes to send a report, everyone else to see how things stand; who adds <c>?present</c> to the bare address, to show it.</summary>
+    private static async Task<IResult> GoToFirstPageAsync(HttpRequest request, CurrentOfficer officers, Registers registers, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await officers.FindAsync(cancellationToken) is not { } officer)
         {
             return Results.LocalRedirect(SignInCookies.SignInPath);
         }
 
-        if (officer.Role == AccountRole.WardOfficer)
+        var isToPresent = request.Query.ContainsKey("present");
+        if (officer.Role == AccountRole.WardOfficer && !isToPresent)
         {
             return Results.LocalRedirect("/reports");
         }
@@ -38,7 +41,7 @@ internal static class AccountEndpoints
         var snapshot = await registers.CurrentAsync(cancellationToken);
         var period = snapshot.Calendar.LatestClosed(time.Today());
         var unit = snapshot.Units.ContinuationIn(officer.Unit, period)?.Code ?? officer.Unit.Code;
-        return Results.LocalRedirect($"/units/{unit}?period={period}");
+        return Results.LocalRedirect(isToPresent ? PresentationFeature.Link(unit, period) : DashboardLinks.Unit(unit, period));
     }
 
     // The form token is part of the parameter binding: a form is read, so a token is asked for.

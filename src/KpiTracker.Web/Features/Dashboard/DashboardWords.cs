@@ -62,6 +62,21 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         ? $"{ProgressTexts.Value(value)} ({FigureText.Count(coverage.Reported)}/{FigureText.Count(coverage.Expected)})"
         : ProgressTexts.Value(point?.Value);
 
+    /// <summary>What "achieved" leaves out: a harder target of the unit above is not met; it was met after the deadline. Usually empty.</summary>
+    public IEnumerable<(ProgressStatus Status, string Text)> Reservations(IndicatorStanding standing)
+    {
+        var progress = standing.Progress;
+        if (progress is { Status: ProgressStatus.Achieved, Target: { IsParentStricter: true, ParentTarget: { } above }, ParentStatus: { } aboveStatus and not ProgressStatus.Achieved })
+        {
+            yield return (aboveStatus, texts["Parent.NotMet", ProgressTexts.TargetValue(above)]);
+        }
+
+        if (standing.IsMetLate)
+        {
+            yield return (ProgressStatus.Missed, texts["Late.Met", FigureText.Date(progress.Target!.Target.Deadline!.Value)]);
+        }
+    }
+
     public static string Status(ProgressStatus status) => ProgressTexts.Status(status, Language);
 
     /// <summary>What stands in large type: the value, or for a target of each ward how many wards reach it.</summary>

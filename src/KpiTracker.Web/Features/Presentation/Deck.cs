@@ -28,4 +28,8 @@ public sealed record SlideNumeral(string Figure, string Label);
 public sealed record SlideLine(string Name, string Figure, string Detail, ProgressStatus? Status = null, SlideBar? Bar = null);
 
 /// <summary>A bullet bar: figures on a scale from nought to <paramref name="Max"/>, with the thresholds of then.</summary>
-public sealed record SlideBar(decimal? Value, decimal? Goal, decimal? Expected, decimal Max, decimal OnTrackFrom, decimal AtRiskFrom);
+public sealed record SlideBar(decimal? Value, decimal? Goal, decimal? Expected, decimal Max, decimal OnTrackFrom, decimal AtRiskFrom)
+{
+    /// <summary>The figure could still change: a hollow bar. <c>false</c> in decks frozen before that was kept.</summary>
+    public bool IsProvisional { get; init; }
+}

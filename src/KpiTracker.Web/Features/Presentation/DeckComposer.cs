@@ -65,10 +65,13 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             [.. judged.Take(MostLines).Select(s => new SlideLine(
                 DashboardWords.ShortName(s.Indicator),
                 _words.FigureWithUnit(s.Progress),
-                pages["Target.Summary", ProgressTexts.TargetMarked(s.Progress.Target!.Target, Language)],
+                Detail([pages["Target.Summary", ProgressTexts.TargetMarked(s.Progress.Target!.Target, Language)], .. _words.Reservations(s).Select(r => r.Text)]),
                 s.Status,
                 Bar(progress, s, max)))],
-            judged.Count == 0 ? null : judged.Take(MostLines).All(s => s.Progress.Target!.Target.ComparatorStated) ? texts["Standing.Note"].Value : $"{texts["Standing.Note"]} {ProgressTexts.ComparatorNote(Language)}")
+            judged.Count == 0 ? null : Sentences(
+                texts["Standing.Note"],
+                judged.Any(s => IndicatorRow.IsProvisional(s, progress)) ? texts["Standing.Hollow"].Value : null,
+                judged.Take(MostLines).All(s => s.Progress.Target!.Target.ComparatorStated) ? null : ProgressTexts.ComparatorNote(Language)))
         {
             Numerals =
             [
@@ -138,17 +141,17 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
 
     private Slide Silent(UnitProgress progress)
     {
-        var silent = progress.Children.Any(c => !c.Unit.IsWard)
-            ? progress.Children.Select(c => (c.Unit, Rate: UnitProgress.RateOf(c.Wards))).Where(c => c.Rate.Missing > 0).OrderByDescending(c => c.Rate.Missing)
-                .Select(c => new SlideLine(c.Unit.NameWithKind, texts["Silent.Area", FigureText.Count(c.Rate.Missing), FigureText.Count(c.Rate.Expected)], "")).ToList()
-            : progress.Wards.Where(w => !w.HasReported).Select(w => new SlideLine(w.Ward.NameWithKind, "", _words.Standing(w.Standing))).ToList();
         const int most = MostLines * 3;
+        var silent = progress.Children.Any(c => !c.Unit.IsWard)
+            ? SilentAreas(progress)
+            : progress.Wards.Where(w => !w.HasReported).Select(w => (Line: new SlideLine(w.Ward.NameWithKind, "", _words.Standing(w.Standing)), Wards: 1)).ToList();
+        var others = silent.Skip(most).Sum(s => s.Wards);
         var onTime = !progress.Stage.IsDue ? texts["Silent.NotDue", FigureText.Date(progress.DueOn)] : texts["Silent.OnTime", FigureText.Percent(progress.Reporting.OnTimePercent), FigureText.Count(progress.Reporting.OnTime), FigureText.Count(progress.Reporting.Expected), FigureText.Date(progress.DueOn)];
         return new Slide(
             texts["Silent.Title"],
             _words.Silence(progress),
-            [.. silent.Take(most)],
-            silent.Count > most ? $"{texts["More", FigureText.Count(silent.Count - most)]} {onTime}" : onTime)
+            [.. silent.Take(most).Select(s => s.Line)],
+            Sentences(others > 0 ? texts["Silent.More", FigureText.Count(others)].Value : null, onTime))
         {
             Numerals =
             [
@@ -163,6 +166,24 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             ],
         };
     }
+
+    /// <summary>The areas with the most silent wards first, with as many of their names as there is room for.</summary>
+    private List<(SlideLine Line, int Wards)> SilentAreas(UnitProgress progress)
+    {
+        var areas = progress.Children.Select(c => (c.Unit, Silent: c.Wards.Where(w => !w.HasReported).ToList(), c.Wards.Count)).Where(c => c.Silent.Count > 0).OrderByDescending(c => c.Silent.Count).ToList();
+        var named = areas.Count <= MostLines ? 6 : areas.Count <= MostLines * 2 ? 3 : 2;
+        return
+        [
+            .. areas.Select(area => (new SlideLine(
+                area.Unit.NameWithKind,
+                texts["Silent.Area", FigureText.Count(area.Silent.Count), FigureText.Count(area.Count)],
+                Names([.. area.Silent.Select(w => w.Standing == ReportStanding.Returned ? texts["Silent.Returned", w.Ward.NameWithKind].Value : w.Ward.NameWithKind)], named)), area.Silent.Count)),
+        ];
+    }
+
+    private string Names(List<string> wards, int most) => wards.Count <= most
+        ? string.Join(", ", wards)
+        : texts["Silent.AndMore", string.Join(", ", wards.Take(most)), FigureText.Count(wards.Count - most)];
 
     private Slide Outlook(UnitProgress progress)
     {
@@ -196,12 +217,13 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         string Count(ForecastVerdict verdict) => FigureText.Count(verdicts.Count(v => v == verdict));
 
         // On which wards the paces rest is said once, and not in every line.
-        string? Note() => string.Join(' ', new[]
-        {
+        string? Note() => Sentences(
             dated.Count > 0 ? texts["Outlook.Note", FigureText.Count(Forecast.MonthsUsed)].Value : null,
-            judged.Any(s => s.Pace() is { Coverage.IsComplete: false } or { Recent.Wards: not null }) ? texts["Pace.Note"].Value : null,
-        }.OfType<string>()) is { Length: > 0 } words ? words : null;
+            judged.Any(s => s.Pace() is { Coverage.IsComplete: false } or { Recent.Wards: not null }) ? texts["Pace.Note"].Value : null);
     }
+
+    /// <returns><c>null</c> when there is nothing to say.</returns>
+    private static string? Sentences(params string?[] sentences) => string.Join(' ', sentences.OfType<string>()) is { Length: > 0 } words ? words : null;
 
     private SlideLine Task(MonthlyTask task) => new(
         texts["Task", task.Progress.Unit.NameWithKind, DashboardWords.ShortName(task.Progress.Indicator)],
@@ -211,9 +233,9 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
 
     private static string Future(IndicatorStanding standing)
     {
-        var required = standing.Pace() is { } pace ? PaceTexts.Required(Brief(pace), standing.Progress, Language) : null;
+        var required = standing.Pace() is { } pace ? PaceTexts.Required(pace.Gap == 0 ? pace : Brief(pace), standing.Progress, Language) : null;
         // Without a deadline both would begin by saying so.
-        var outlook = required is not null && standing.Progress.Target!.Target.Deadline is null ? "" : PaceTexts.Outlook(standing.Progress, standing.Series, Language);
+        var outlook = required is not null && standing.Progress.Target!.Target.Deadline is null ? "" : PaceTexts.Outlook(standing.Progress, standing.Series, Language, withBasis: false);
         return string.Join(' ', new[] { outlook, required is null ? "" : Sentence(required) }.Where(words => words.Length > 0));
     }
 
@@ -252,7 +274,10 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             p.ExpectedToDate,
             standing.IsPercent ? percentMax : LinearScale.CountMax([p.Measure, p.Goal]),
             progress.Thresholds.OnTrackFrom,
-            progress.Thresholds.AtRiskFrom);
+            progress.Thresholds.AtRiskFrom)
+        {
+            IsProvisional = IndicatorRow.IsProvisional(standing, progress),
+        };
     }
 
     private static List<IndicatorStanding> Judged(UnitProgress progress) => [.. progress.Indicators.Where(i => i.HasTarget)];
