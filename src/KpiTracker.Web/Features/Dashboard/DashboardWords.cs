@@ -40,7 +40,7 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
     public static string Coverage(IndicatorProgress progress, ReportingRate reporting, Approval approval)
     {
         var words = Coverage(progress, reporting);
-        return progress.IsProvisional || approval.IsFinal ? words : ProgressTexts.Provisional(words, Language);
+        return progress.Value is null || progress.IsProvisional || approval.IsFinal ? words : ProgressTexts.Provisional(words, Language);
     }
 
     /// <summary>The same with the wards that the gap and the forecast rest on, where silent ones count by their figure of the month before.</summary>
