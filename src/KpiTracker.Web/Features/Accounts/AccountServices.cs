@@ -23,6 +23,8 @@ internal static class AccountServices
         services.AddScoped<CurrentOfficer>();
         services.AddSingleton<SecondFactorRules>();
         services.AddSingleton<BackOff>();
+        services.AddSingleton<SignInWaits>();
+        services.AddHostedService<WaitsAtStart>();
         services.AddSingleton<HashingTurns>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<CodeCheck>();

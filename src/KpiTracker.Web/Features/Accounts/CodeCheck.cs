@@ -9,7 +9,7 @@ namespace KpiTracker.Web.Features.Accounts;
 
 /// <summary>The second step of a sign-in: a code of the account's second factor, within minutes of the right password. Guessing waits as with passwords.</summary>
 internal sealed class CodeCheck(
-    UserManager<Account> accounts, SecondFactors factors, BackOff backOff, HashingTurns turns, IHttpContextAccessor requests, IDataProtectionProvider protection)
+    UserManager<Account> accounts, SecondFactors factors, SignInWaits waits, HashingTurns turns, IHttpContextAccessor requests, IDataProtectionProvider protection)
 {
     private static readonly TimeSpan Lifespan = TimeSpan.FromMinutes(5);
 
@@ -27,7 +27,7 @@ internal sealed class CodeCheck(
         }
 
         var (name, address) = ("code " + account.Id, ClientAddress.Of(requests.HttpContext!));
-        if (backOff.Begin(name, address) is { } wait)
+        if (waits.Begin(name, address) is { } wait)
         {
             return (null, new SignInOutcome.Waiting(wait));
         }
@@ -35,16 +35,17 @@ internal sealed class CodeCheck(
         // A recovery code costs as much work as a password.
         if (await turns.RunAsync(address, async () => new Answer(await factors.AcceptAsync(account.Id, code))) is not { } answer)
         {
-            backOff.Forgive(name, address);
+            waits.TakeBack(name, address);
             return (null, new SignInOutcome.Busy());
         }
 
         if (!answer.IsRight)
         {
+            await waits.KeepAsync(name, address);
             return (account, new SignInOutcome.WrongCode(pending!));
         }
 
-        backOff.Forgive(name, address);
+        await waits.ForgetAsync(name, address);
         return (account, new SignInOutcome.SignedIn());
     }
 

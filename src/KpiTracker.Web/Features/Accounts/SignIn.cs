@@ -64,7 +64,7 @@ internal sealed class SignIn(PasswordCheck passwords, CodeCheck codes, PasskeyCh
 /// Checks a name and a password with the same work whatever the name: one hash for each try that is made at all, none for one that has to wait.
 /// </summary>
 internal sealed class PasswordCheck(
-    UserManager<Account> accounts, Officers officers, IPasswordHasher<Account> hasher, BackOff backOff, HashingTurns turns, IHttpContextAccessor requests)
+    UserManager<Account> accounts, Officers officers, IPasswordHasher<Account> hasher, SignInWaits waits, HashingTurns turns, IHttpContextAccessor requests)
 {
     private static readonly Account Nobody = new() { DisplayName = string.Empty };
     private static string? _hashOfNobody;
@@ -75,23 +75,24 @@ internal sealed class PasswordCheck(
     public async Task<(Account? Account, SignInOutcome Outcome)> TryAsync(string? name, string? password)
     {
         var (written, address) = (name?.Trim() ?? string.Empty, Address);
-        if (backOff.Begin(written, address) is { } wait)
+        if (waits.Begin(written, address) is { } wait)
         {
             return (null, new SignInOutcome.Waiting(wait));
         }
 
         if (await turns.RunAsync(address, () => CheckAsync(written, password ?? string.Empty)) is not { } check)
         {
-            backOff.Forgive(written, address);
+            waits.TakeBack(written, address);
             return (null, new SignInOutcome.Busy());
         }
 
         if (check.Account is null)
         {
+            await waits.KeepAsync(written, address);
             return (null, new SignInOutcome.Wrong(check.KnownId));
         }
 
-        backOff.Forgive(written, address);
+        await waits.ForgetAsync(written, address);
         return (check.Account, new SignInOutcome.SignedIn());
     }
 

@@ -1,6 +1,9 @@
 using System.Net;
+using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
+using KpiTracker.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiTracker.Tests.Web.Hosting;
@@ -43,6 +46,47 @@ public sealed class SignInWorkTests
         }
 
         Assert.That(answers, Is.EqualTo(Enumerable.Repeat((HttpStatusCode.OK, true, false, 1), 5).Append((HttpStatusCode.TooManyRequests, false, true, 0))));
+    }
+
+    [TestCase(TestSite.DistrictOfficer)]
+    [TestCase("mat-khau-go-nham-o-ten")]
+    public async Task A_wait_outlives_a_restart_for_names_that_exist_and_others_and_nobody_can_read_whose_it_is(string name)
+    {
+        var address = $"10.8.0.{_hashes.NextAddress()}";
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            await TryAsync(name, "đoán mò", address);
+        }
+
+        var before = await WaitsAsync();
+        await TryAsync(name, "đoán mò", address);
+        await TryAsync(name, "đoán mò", address);
+        var kept = await WaitsAsync();
+        var restarted = await RestartedAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(kept, Has.Count.EqualTo(before.Count + 1), "four wrong tries are not written, the sixth was not made");
+            Assert.That(kept.Select(w => w.Who), Has.None.Contain(name).And.None.Contain(address));
+            Assert.That(restarted.Begin(name, address), Is.EqualTo(TimeSpan.FromMinutes(1)));
+            Assert.That(restarted.Begin(name, "10.8.1.1"), Is.Null, "from elsewhere");
+        });
+    }
+
+    [Test]
+    public async Task A_right_password_after_the_wait_ends_it_for_good()
+    {
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await TryAsync(TestSite.Stranger, "đoán mò", "10.7.0.1");
+        }
+
+        var kept = (await WaitsAsync()).Count;
+        _site.Time.Now += TimeSpan.FromMinutes(1);
+        var right = await TryAsync(TestSite.Stranger, TestSite.Password, "10.7.0.1");
+
+        Assert.That((right.Status, (await WaitsAsync()).Count), Is.EqualTo((HttpStatusCode.Found, kept - 1)));
+        Assert.That((await RestartedAsync()).Begin(TestSite.Stranger, "10.7.0.1"), Is.Null);
     }
 
     [Test]
@@ -88,7 +132,7 @@ public sealed class SignInWorkTests
     [Test]
     public async Task Served_by_https_behind_a_named_proxy_cookies_are_secure_and_bound_to_the_host()
     {
-        using var client = new SiteClient(_site, "10.4.0.1", "https");
+        using var client = new SiteClient(_site, "10.9.0.1", "https");
         var page = await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Headers = { Host = "kpi.example" } });
         var form = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         var token = SiteClient.FormTokenIn(await page.Content.ReadAsStringAsync());
@@ -107,6 +151,20 @@ public sealed class SignInWorkTests
             Assert.That(cookies, Has.Some.StartsWith("__Host-KpiTracker.SignIn="));
             Assert.That(page.Headers.TryGetValues("Strict-Transport-Security", out var hsts) ? string.Join(' ', hsts) : null, Is.EqualTo("max-age=31536000; includeSubDomains"));
         });
+    }
+
+    private async Task<List<SignInWait>> WaitsAsync()
+    {
+        await using var db = await _site.Services.GetRequiredService<IDbContextFactory<KpiTrackerDbContext>>().CreateDbContextAsync();
+        return await db.SignInWaits.AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>What the site would know if it were started now over the same data folder.</summary>
+    private async Task<SignInWaits> RestartedAsync()
+    {
+        var waits = ActivatorUtilities.CreateInstance<SignInWaits>(_site.Services, new BackOff(_site.Time));
+        await waits.LoadAsync(default);
+        return waits;
     }
 
     private async Task<(HttpStatusCode Status, string Page)> TryAsync(string name, string password, string address)

@@ -65,6 +65,17 @@ internal sealed class BackOffTests
     }
 
     [Test]
+    public void A_try_that_was_not_made_does_not_wipe_out_those_that_were_wrong()
+    {
+        Guess(4, "10.0.0.1");
+        Assert.That(_backOff.Begin("canbo", "10.0.0.1"), Is.Null);
+        _backOff.TakeBack("canbo", "10.0.0.1");
+        Assert.That(_backOff.Begin("canbo", "10.0.0.1"), Is.Null, "the fifth is still free");
+
+        Assert.That(_backOff.Begin("canbo", "10.0.0.1"), Is.EqualTo(BackOff.FirstWait));
+    }
+
+    [Test]
     public void A_flood_of_names_does_not_fill_the_memory()
     {
         for (var name = 0; name < BackOff.MostRemembered * 2; name++)
