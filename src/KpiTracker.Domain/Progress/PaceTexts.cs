@@ -74,14 +74,14 @@ public static class PaceTexts
     }
 
     /// <summary>The forecast as a sentence; where there is none, why: the first month, met already, no deadline, too few months; empty once the deadline is missed.</summary>
-    /// <param name="progress">One with a target and a figure.</param>
+    /// <param name="progress">One with a target.</param>
     /// <param name="withBasis">Whether to say beside the forecast on which wards it rests; <c>false</c> where that is said once for many.</param>
     public static string Outlook(IndicatorProgress progress, ProgressSeries series, CultureInfo language, bool withBasis = true)
     {
         var target = progress.Target!.Target;
-        if (progress.Status == ProgressStatus.FirstMonth)
+        if (progress.Status is ProgressStatus.FirstMonth or ProgressStatus.NoData)
         {
-            return Print("Outlook.FirstMonth", language);
+            return Print($"Outlook.{progress.Status}", language);
         }
 
         if (Progress.Forecast.For(progress, series) is { } forecast)

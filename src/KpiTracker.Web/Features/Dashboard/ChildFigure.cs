@@ -28,9 +28,6 @@ internal sealed record ChildFigure(ChildProgress Child, IndicatorStanding? Stand
     /// <summary>It may still change: not every ward stands behind it, or not every report has been approved.</summary>
     public bool IsProvisional => Standing is { Progress: { Value: not null } progress } && (progress.IsProvisional || !UnitProgress.ApprovalOf(Child.Wards).IsFinal);
 
-    /// <summary>What a silent ward reported lately, marked with its month: to be seen, not to be counted. <c>null</c> for a unit above, and where nothing may be carried.</summary>
-    public CarriedFigure? Last => this is { Unit.IsWard: true, Standing: { } standing } ? CarryForward.Last(standing.Indicator, standing.Progress.Period, standing.Series.ValuesByMonth) : null;
-
     public static ChildFigure Of(ChildProgress child, string indicatorCode)
     {
         var standing = child.Find(indicatorCode);

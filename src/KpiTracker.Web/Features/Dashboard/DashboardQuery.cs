@@ -45,7 +45,8 @@ internal sealed class DashboardQuery(
         }
 
         var read = await progress.ReadAsync(unit, period, ReportingPeriod.TryParse(against ?? "", out var other) ? other : null, cancellationToken);
-        var standing = read with { Stage = snapshot.Calendar.StageOf(period, read.DueOn, time.Today()) };
+        var stage = snapshot.Calendar.StageOf(period, read.DueOn, time.Today());
+        var standing = read with { Stage = stage, DaysOverdue = stage.IsDue ? time.Today().DayNumber - read.DueOn.DayNumber : 0 };
         return new DashboardAnswer.Found(
             standing,
             [.. snapshot.Units.AncestorsOf(unit.Key).Where(a => officer.MaySee(snapshot.Units, a.Key)).Reverse()],

@@ -24,6 +24,9 @@ public sealed record UnitProgress(
     /// <summary>Whether its reports could have been here by now.</summary>
     public MonthStage Stage { get; init; }
 
+    /// <summary>How many days ago the reports were due; 0 until then.</summary>
+    public int DaysOverdue { get; init; }
+
     /// <summary>By which every status here was judged.</summary>
     public StatusThresholds Thresholds { get; init; } = StatusThresholds.Default;
 
@@ -75,6 +78,9 @@ public sealed record IndicatorStanding(IndicatorProgress Progress, ProgressSerie
 
     /// <summary>Where today's pace ends; reckoned when first asked for. <c>null</c> where nothing is forecast.</summary>
     public Forecast? Outlook() => Reckoned().Outlook;
+
+    /// <summary>What a ward without a figure this month reported lately, marked with its month: to be seen, not to be counted. <c>null</c> for a unit above, and where nothing may be carried.</summary>
+    public CarriedFigure? Carried => Progress is { Value: null, Unit.IsWard: true } ? CarryForward.Last(Indicator, Progress.Period, Series.ValuesByMonth) : null;
 
     /// <summary>Met now, but not yet in the month that decided its deadline.</summary>
     public bool IsMetLate => Progress is { Status: ProgressStatus.Achieved, IsOfEachWard: false, Target.Target: { Deadline: { } deadline } target }

@@ -85,6 +85,12 @@ public sealed class DashboardQueryTests
         Assert.That(answer.Progress.Period, Is.EqualTo(new ReportingPeriod(2026, 10)));
     }
 
+    // October's reports were due on Friday, 6 November; November's are not yet.
+    [TestCase("2026-10", 16)]
+    [TestCase("2026-11", 0)]
+    public async Task It_is_told_how_many_days_ago_reports_were_due(string month, int days) =>
+        Assert.That(((DashboardAnswer.Found)await AskAsync("tay-ho", "KV003", month)).Progress.DaysOverdue, Is.EqualTo(days));
+
     [TestCase("003", "2026-10", "KV003", "Quận Tây Hồ")]
     [TestCase("KV003", "2025-05", "003", "Khu vực Tây Hồ")]
     [TestCase("003", "2025-05", "003", null)]
