@@ -73,6 +73,22 @@ public sealed class FollowedSectionTests
         });
     }
 
+    [TestCase(64, "Cần thêm")]
+    [TestCase(null, "Kỳ này chưa có số liệu nên không dự báo")]
+    public async Task One_with_a_target_keeps_its_course_too_and_forecasts_nothing_without_a_figure(double? now, string words)
+    {
+        var series = ASeries.Of(ASeries.Officials, 60, 62, (decimal?)now);
+        var standing = new IndicatorStanding(ProgressReckoning.For(ASeries.District, July, series, ASeries.Choice(ASeries.Target(95, "2026-12-31"))), series);
+
+        var html = await Rendered.AsHtmlAsync<OutlookSection>(new { Progress = District() with { Indicators = [standing] } });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(html.QuerySelector(".outlook")!.Words(), Does.StartWith(words));
+            Assert.That(html.QuerySelectorAll(".trend .trend-line"), Is.Not.Empty);
+        });
+    }
+
     private static UnitProgress District(params ProgressSeries[] series) => AUnit.WithOfficials(("Bưởi", 62.5m)) with
     {
         Period = July,
