@@ -95,7 +95,7 @@ public abstract class BrowserTest
     }
 
     /// <param name="where">Said when something is found.</param>
-    /// <param name="leftOut">Rules that do not hold there: nobody clicks on paper.</param>
+    /// <param name="leftOut">Rules that do not hold there.</param>
     internal async Task AssertAxeFindsNothingAsync(string where, params string[] leftOut)
     {
 #pragma warning disable CS0618 // The other way opens a second page for every run, only to look into frames: there are none, and it doubles the time.

@@ -62,6 +62,17 @@ public sealed class ThemeTests : BrowserTest
         await AssertFitsPaperAsync();
     }
 
+    // Every ward by every indicator, each with whole, numerator and rate: the widest there is.
+    [TestCase("/summaries/01?period=2025-05")]
+    [TestCase("/summaries/007?period=2025-05")]
+    public async Task Nothing_of_a_wide_summary_is_wider_than_the_paper(string address)
+    {
+        await SignInAsync(TestSite.Administrator);
+        await VisitAsync(address);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await AssertNothingIsWiderThanPaperAsync();
+    }
+
     [Test]
     public async Task The_switch_wins_over_the_device()
     {
@@ -99,7 +110,17 @@ public sealed class ThemeTests : BrowserTest
         // A part of another shape begins a page of its own: what stands before it is left behind on a page that is all but empty.
         Assert.That(await Page.EvaluateAsync<int>("[...document.querySelectorAll('main, main *')].filter(e => getComputedStyle(e).page !== 'auto').length"), Is.Zero, "all on one shape of paper");
         // The printed summary is a document with a title of its own; the page's heading stays on the screen.
-        await AssertAxeFindsNothingAsync("on paper", "target-size", "page-has-heading-one");
+        await AssertAxeFindsNothingAsync("on paper", "page-has-heading-one");
+        await AssertNothingIsWiderThanPaperAsync();
+    }
+
+    /// <summary>At the width that A4 leaves between its margins: 180 mm upright, 273 mm on its side.</summary>
+    private async Task AssertNothingIsWiderThanPaperAsync()
+    {
+        var isOnItsSide = await Page.EvaluateAsync<bool>("[document.body, ...document.querySelectorAll('body > *, main, .paper')].some(e => getComputedStyle(e).page !== 'auto')");
+        await Page.SetViewportSizeAsync(isOnItsSide ? 1031 : 680, 900);
+        var wider = await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('svg, .visually-hidden')).slice(0, 5).map(e => e.outerHTML.slice(0, 120))");
+        Assert.That(wider, Is.Empty, Page.Url);
     }
 
     private Task<string> PaperAsync() => Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
