@@ -1,6 +1,7 @@
 using KpiTracker.Data.Backups;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
+using KpiTracker.Data.Storage;
 using KpiTracker.Data.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,9 @@ public sealed class DatabaseStart
     public async Task PrepareAsync(CancellationToken cancellationToken = default)
     {
         _directory.Create();
+        PrivateFile.Ensure(_directory.DatabaseFile);
+        PrivateFile.Close(_directory.DatabaseFile + "-wal");
+        PrivateFile.Close(_directory.DatabaseFile + "-shm");
         MadeBackup? backup = null;
         await using (var db = await _dbFactory.CreateDbContextAsync(cancellationToken))
         {

@@ -26,6 +26,8 @@ public sealed class WardInvitationBrowserTests : BrowserTest
         await Assertions.Expect(Page.Locator(".notice-success")).ToBeFocusedAsync();
         await Assertions.Expect(Page.Locator("input[readonly]")).ToHaveCountAsync(2);
         await AssertFitsEveryoneAsync();
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sao chép liên kết" }).First.ClickAsync();
+        await Assertions.Expect(Page.Locator(".copy-status").First).ToHaveTextAsync("Đã sao chép.");
         var file = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tải các liên kết (Excel)" }).ClickAsync());
         Assert.That(file.SuggestedFilename, Is.EqualTo("lien-ket-moi_2025-06-03.xlsx"));
 

@@ -113,7 +113,7 @@ public static partial class BackupRestore
         }
 
         await using var source = await entry.OpenAsync(cancellationToken);
-        await using var target = new FileStream(Path.Combine(beside, file.Path), FileMode.CreateNew, FileAccess.Write);
+        await using var target = new FileStream(Path.Combine(beside, file.Path), PrivateFile.Options(FileMode.CreateNew, FileAccess.Write));
         var (sha256, size) = await HashedCopy.RunAsync(source, target, long.MaxValue, cancellationToken);
         target.Flush(flushToDisk: true);
         return sha256 == file.Sha256 && size == file.Size;

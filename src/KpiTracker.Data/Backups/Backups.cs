@@ -58,7 +58,7 @@ public sealed class Backups(DataDirectory directory, BackupSettings settings, Ti
         {
             CopyDatabase(copy);
             var contents = await ContentsAsync(copy, cancellationToken);
-            await using (var file = new FileStream(part, FileMode.Create, FileAccess.ReadWrite))
+            await using (var file = new FileStream(part, PrivateFile.Options(FileMode.Create, FileAccess.ReadWrite)))
             {
                 var missing = await ZipAsync(file, copy, contents, madeAt, cancellationToken);
                 file.Flush(flushToDisk: true);
@@ -76,6 +76,7 @@ public sealed class Backups(DataDirectory directory, BackupSettings settings, Ti
 
     private void CopyDatabase(string to)
     {
+        PrivateFile.Ensure(to);
         using var source = new SqliteConnection(DataServices.ConnectionTo(directory));
         source.Open();
         using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ConnectionString);

@@ -88,11 +88,11 @@ namespace KpiTracker.Data.Migrations
                 table: "ReviewSteps",
                 column: "SubmissionId");
 
-            // What was given back before steps were kept is one of them too.
+            // What was given back before steps were kept is one of them too. Nothing asked for a name then: a report without one must not keep the site from starting.
             migrationBuilder.Sql(
                 """
                 INSERT INTO ReviewSteps (SubmissionId, Action, At, ById, ByName, Reason)
-                SELECT Id, 'Return', ReturnedAt, ReturnedById, ReturnedByName, ReturnReason FROM Submissions WHERE ReturnedAt IS NOT NULL ORDER BY ReturnedAt
+                SELECT Id, 'Return', ReturnedAt, COALESCE(ReturnedById, ''), COALESCE(ReturnedByName, '–'), ReturnReason FROM Submissions WHERE ReturnedAt IS NOT NULL ORDER BY ReturnedAt
                 """);
         }
 

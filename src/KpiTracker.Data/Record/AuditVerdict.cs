@@ -31,10 +31,18 @@ public abstract record AuditVerdict
 
     /// <param name="Sequence">Of the first line that is not as it was written.</param>
     /// <param name="Witness">Where the line is known from; <c>null</c> when the record itself shows it.</param>
-    public sealed record Broken(long Sequence, AuditFault Fault, string? Witness) : AuditVerdict;
+    public sealed record Broken(long Sequence, AuditFault Fault, string? Witness) : AuditVerdict
+    {
+        /// <summary>The restore that explains it, if the witness is from before it, which nobody knows here; <c>null</c> when there was none.</summary>
+        public AuditRestore? Restore { get; init; }
+    }
 }
 
 /// <summary>A line of the record that is known from elsewhere.</summary>
 /// <param name="At">When it was the last one; <c>null</c> when that is not known.</param>
 /// <param name="Name">Where it is known from: a backup's file name.</param>
 public sealed record AuditWitness(AuditHead Head, DateTimeOffset? At, string Name);
+
+/// <summary>A line that says that the database was put back from a backup.</summary>
+/// <param name="Backup">The file's name.</param>
+public sealed record AuditRestore(long Sequence, DateTimeOffset At, string Backup);

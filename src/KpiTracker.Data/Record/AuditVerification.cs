@@ -28,7 +28,7 @@ public static class AuditVerification
         var known = witnesses.ToLookup(w => w.Head.Sequence);
         var head = AuditHead.None;
         List<(AuditWitness Witness, AuditVerdict.Broken Verdict)> denied = [];
-        List<(long Sequence, DateTimeOffset At)> restores = [];
+        List<AuditRestore> restores = [];
         while (await reader.ReadAsync(cancellationToken))
         {
             var line = Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader, i)).ToArray();
@@ -41,7 +41,7 @@ public static class AuditVerification
             head = new AuditHead(sequence, line[^1]!);
             if (line[6] == nameof(AuditAction.DatabaseRestored))
             {
-                restores.Add((sequence, DateTimeOffset.Parse(line[1]!, CultureInfo.InvariantCulture)));
+                restores.Add(new AuditRestore(sequence, DateTimeOffset.Parse(line[1]!, CultureInfo.InvariantCulture), line[7]!.Split(':', 2)[^1]));
             }
 
             denied.AddRange(known[sequence].Where(w => w.Head.Hash != line[^1]).Select(w => (w, new AuditVerdict.Broken(sequence, AuditFault.Rewritten, w.Name))));
@@ -49,8 +49,8 @@ public static class AuditVerification
 
         var end = head.Sequence;
         denied.AddRange(known.SelectMany(w => w).Where(w => w.Head.Sequence > end).Select(w => (w, new AuditVerdict.Broken(end + 1, AuditFault.CutOff, w.Name))));
-        return denied.Where(d => !restores.Exists(r => r.Sequence <= d.Witness.Head.Sequence && r.At > d.Witness.At)).OrderBy(d => d.Verdict.Sequence).Select(d => d.Verdict).FirstOrDefault() is { } broken
-            ? broken
+        return denied.Where(d => !restores.Exists(r => r.Sequence <= d.Witness.Head.Sequence && r.At > d.Witness.At)).OrderBy(d => d.Verdict.Sequence).FirstOrDefault() is { Verdict: { } broken, Witness: { } witness }
+            ? broken with { Restore = witness.At is null ? restores.LastOrDefault(r => r.Sequence <= witness.Head.Sequence) : null }
             : new AuditVerdict.Whole(head);
     }
 

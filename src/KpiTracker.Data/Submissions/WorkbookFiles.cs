@@ -87,20 +87,9 @@ public sealed class WorkbookFiles(DataDirectory directory)
 
     private static async Task<(string Sha256, long Size)> WriteAsync(Stream source, string path, long limit, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, NewFile());
+        await using var file = new FileStream(path, PrivateFile.Options(FileMode.CreateNew, FileAccess.Write, FileOptions.Asynchronous));
         var copied = await HashedCopy.RunAsync(source, file, limit, cancellationToken);
         file.Flush(flushToDisk: true);
         return copied;
-    }
-
-    private static FileStreamOptions NewFile()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

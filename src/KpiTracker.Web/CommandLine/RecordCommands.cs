@@ -5,6 +5,7 @@ using KpiTracker.Data.Integrity;
 using KpiTracker.Data.Record;
 using KpiTracker.Domain.Figures;
 using KpiTracker.Web.Features.Integrity;
+using KpiTracker.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiTracker.Web.CommandLine;
@@ -46,6 +47,11 @@ internal sealed class RecordCommands(IDbContextFactory<KpiTrackerDbContext> dbFa
                 return ExitCodes.Done;
             case AuditVerdict.Broken broken:
                 console.Complain($"Audit.{broken.Fault}", FigureText.Count(broken.Sequence), broken.Witness ?? "");
+                if (broken.Restore is { } restore)
+                {
+                    console.Complain("Audit.Restored", FigureText.Count(restore.Sequence), FigureText.Time(restore.At.InVietnam()), restore.Backup);
+                }
+
                 return ExitCodes.NotDone;
             default:
                 throw new InvalidOperationException("A verification has two endings.");

@@ -76,10 +76,20 @@ public sealed partial class AccountPage
                 : await Accounts.ChangeAsync(Id, name, Asked.Role, unit.Key, Asked.Email, CancellationToken.None));
     }
 
-    private async Task SetScopesAsync() => await ShowAsync(
-        AccountScopes.Read(Scopes?.Lines ?? [], [.. _account!.Scopes.Select(s => s.Unit), .. _units], Time.Today()) is { } scopes
+    private async Task SetScopesAsync()
+    {
+        List<OrganisationUnit> known = [.. _account!.Scopes.Select(s => s.Unit), .. _units];
+        if (Scopes?.Lines?.Select(line => AccountUnits.Meant(known, line.Unit)).FirstOrDefault(meant => meant.Count > 1) is { } several)
+        {
+            _outcome = new InvitationOutcome.UnitAmbiguous(several);
+            _change = AccountChange.ScopesNotRead;
+            return;
+        }
+
+        await ShowAsync(AccountScopes.Read(Scopes?.Lines ?? [], known, Time.Today()) is { } scopes
             ? await Accounts.SetScopesAsync(Id, scopes, CancellationToken.None)
             : AccountChange.ScopesNotRead);
+    }
 
     private async Task ToggleAsync() => await ShowAsync(
         _account!.IsShut ? await Accounts.OpenAsync(Id, CancellationToken.None) : await Accounts.ShutAsync(Id, CancellationToken.None));

@@ -15,6 +15,7 @@ public sealed partial class SetupPage
 {
     private bool _isOpen;
     private string? _problem;
+    private ReportingPeriod _dueNow;
     private IReadOnlyList<(OrganisationUnit Province, IReadOnlyList<OrganisationUnit> Districts)> _provinces = [];
 
     [SupplyParameterFromForm(FormName = "setup", Name = "Asked")]
@@ -40,14 +41,15 @@ public sealed partial class SetupPage
 
     private AskedPeriodRule WrittenRule => Asked is { } asked
         ? new(asked.From, asked.ClosingDay, asked.WorkingDays)
-        : AskedPeriodRule.Of(PeriodRule.CalendarMonths);
+        : AskedPeriodRule.Of(PeriodRule.CalendarMonths with { From = _dueNow });
 
     protected override async Task OnInitializedAsync()
     {
         _isOpen = await Setup.IsOpenAsync();
         var today = ReportingPeriod.Of(Time.Today());
-        var units = (await Registers.CurrentAsync()).Units;
-        _provinces = [.. Setup.Provinces(units, today).Select(p => (p, Setup.Districts(units, p, today)))];
+        var registers = await Registers.CurrentAsync();
+        _dueNow = registers.Calendar.LatestClosed(Time.Today());
+        _provinces = [.. Setup.Provinces(registers.Units, today).Select(p => (p, Setup.Districts(registers.Units, p, today)))];
         if (!_isOpen)
         {
             Navigation.NotFound();

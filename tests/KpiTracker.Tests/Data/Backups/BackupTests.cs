@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.Versioning;
 using System.Text;
 using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
@@ -6,6 +7,7 @@ using KpiTracker.Data.Backups;
 using KpiTracker.Data.Storage;
 using KpiTracker.Tests.Web.Submissions;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiTracker.Tests.Data.Backups;
 
@@ -33,6 +35,22 @@ internal sealed class BackupTests
         {
             Directory.Delete(_elsewhere.Root, recursive: true);
         }
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Windows has no modes.")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Database_backups_and_what_is_restored_are_the_owners_alone()
+    {
+        var made = await MakeAsync();
+        File.SetUnixFileMode(_bench.Database.Directory.DatabaseFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        await _bench.Database.Services.GetRequiredService<DatabaseStart>().PrepareAsync();
+
+        await RestoreAsync(made.File.Path);
+
+        string[] files = [made.File.Path, _elsewhere.DatabaseFile, .. Directory.GetFiles(_bench.Database.Directory.Root, "*.db*"), .. Directory.GetFiles(_elsewhere.Workbooks)];
+        Assert.That(files, Has.Length.GreaterThan(4));
+        Assert.That(files.Where(f => File.GetUnixFileMode(f) != (UnixFileMode.UserRead | UnixFileMode.UserWrite)), Is.Empty);
     }
 
     [Test]

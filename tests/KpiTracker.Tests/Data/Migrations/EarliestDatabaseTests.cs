@@ -21,16 +21,7 @@ internal sealed class EarliestDatabaseTests
     [Test]
     public async Task A_database_of_the_first_version_comes_up_to_date_with_every_figure()
     {
-        await using var site = TemporaryDatabase.Empty();
-        site.Directory.Create();
-        await using (var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = site.Directory.DatabaseFile, Pooling = false }.ConnectionString))
-        {
-            await file.OpenAsync();
-            await using var command = file.CreateCommand();
-            command.CommandText = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/KpiTracker.Tests/Data/Migrations/earliest.sql"));
-            await command.ExecuteNonQueryAsync();
-        }
-
+        await using var site = await EarliestAsync();
         var before = await RowsAsync(site);
         await site.Services.GetRequiredService<DatabaseStart>().PrepareAsync();
         var after = await RowsAsync(site);
@@ -47,6 +38,30 @@ internal sealed class EarliestDatabaseTests
             Assert.That(found.Where(r => r.Count > 0 && r.Name != IntegrityInspection.Files).SelectMany(r => r.Examples.Prepend(r.Name)), Is.Empty);
             Assert.That(site.Services.GetRequiredService<KpiTracker.Data.Backups.Backups>().List().Select(b => b.Reason), Is.EqualTo(new[] { BackupReason.Upgrade }));
         });
+    }
+
+    [Test]
+    public async Task A_report_that_was_given_back_by_nobody_known_does_not_keep_the_site_from_starting()
+    {
+        await using var site = await EarliestAsync("""UPDATE "Submissions" SET "ReturnedAt" = "SubmittedAt", "ReturnReason" = 'thiếu số' WHERE "Id" = (SELECT MIN("Id") FROM "Submissions")""");
+
+        await site.Services.GetRequiredService<DatabaseStart>().PrepareAsync();
+
+        await using var db = await site.Factory.CreateDbContextAsync();
+        Assert.That(await db.ReviewSteps.Select(s => s.ByName + " " + s.Reason).ToListAsync(), Is.EqualTo(new[] { "– thiếu số" }));
+    }
+
+    /// <param name="also">What happened to it since, in SQL.</param>
+    private static async Task<TemporaryDatabase> EarliestAsync(string also = "")
+    {
+        var site = TemporaryDatabase.Empty();
+        site.Directory.Create();
+        await using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = site.Directory.DatabaseFile, Pooling = false }.ConnectionString);
+        await file.OpenAsync();
+        await using var command = file.CreateCommand();
+        command.CommandText = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/KpiTracker.Tests/Data/Migrations/earliest.sql")) + also;
+        await command.ExecuteNonQueryAsync();
+        return site;
     }
 
     private static async Task<List<string>> RowsAsync(TemporaryDatabase site)

@@ -71,6 +71,20 @@ internal sealed class AuditVerificationTests
         Assert.That(await VerifyAsync(new AuditWitness(witness, null, "sao-luu.zip")), Is.TypeOf<AuditVerdict.Whole>());
     }
 
+    [Test]
+    public async Task A_head_that_differs_names_the_restore_that_may_explain_it()
+    {
+        var witness = (await HeadAsync()) with { Hash = new string('0', 64) };
+        var before = (AuditVerdict.Broken)await VerifyAsync(new AuditWitness(witness, null, "dấu đã lưu"));
+        await _database.Services.GetRequiredService<AuditTrail>().RecordAsync(new AuditEvent(AuditAction.DatabaseRestored, "backup:older.zip"));
+        var later = witness with { Sequence = witness.Sequence + 1 };
+
+        var after = (AuditVerdict.Broken)await VerifyAsync(new AuditWitness(later, null, "dấu đã lưu"));
+
+        Assert.That(before.Restore, Is.Null, "nothing was restored");
+        Assert.That((after.Restore!.Sequence, after.Restore.Backup), Is.EqualTo((later.Sequence, "older.zip")));
+    }
+
     [TestCase("UPDATE AuditEntries SET Name = 'Người khác' WHERE Sequence = 7", 7, AuditFault.Changed)]
     [TestCase("DELETE FROM AuditEntries WHERE Sequence = 7", 7, AuditFault.Missing)]
     [TestCase("UPDATE AuditEntries SET PreviousHash = '00' WHERE Sequence = 7", 7, AuditFault.Changed)]

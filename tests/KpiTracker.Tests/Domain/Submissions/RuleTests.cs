@@ -194,6 +194,16 @@ public sealed class RuleTests
     public void Unknown_row_with_figures_is_told_and_not_read() => AssertTold(Check(Fine, [2, "Số hộ nghèo", "hộ", 12, 5]), "R24.UnknownRow", "B3");
 
     [Test]
+    public void A_total_beside_a_count_is_told_and_not_read()
+    {
+        var report = Check(Fine, [2, "Nhân sự Đại sứ số", "người", 12, 5]);
+
+        AssertTold(report, "R24.WholeOfCount", "D3");
+        Assert.That(Reports.Kept(report), Does.Contain("00109 AMBASSADORS 5"));
+        Assert.That(Reports.Codes(Check(Fine, [2, "Nhân sự Đại sứ số", "người", 5, 5])), Does.Not.Contain("R24"), "the same number twice is no loss");
+    }
+
+    [Test]
     public void Unknown_column_with_figures_is_told_and_not_read() =>
         AssertTold(Reports.Check(Book.Of(["STT", "Đơn vị", "CBCCVC", null, "Đoàn viên", null], [null, null, "Tổng số", "Đạt", "Tổng số", "Đạt"], [1, "Phường Bưởi", 140, 63, 10, 5])), "R24.UnknownColumn", "E1", "F1");
 

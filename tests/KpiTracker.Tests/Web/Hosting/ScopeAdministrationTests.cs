@@ -54,6 +54,18 @@ public sealed class ScopeAdministrationTests
         });
     }
 
+    [Test]
+    public async Task A_name_that_several_units_bear_is_answered_with_their_codes()
+    {
+        var account = await Site.AddAccountAsync("ten-nhieu-noi", "Tên Nhiều Nơi", AccountRole.Leader, "003");
+        using var administrator = await SiteClient.SignedInAsync(Site, TestSite.Administrator);
+        var page = $"/admin/accounts/{account.Id}";
+
+        var answer = await administrator.SubmitAsync(page, page, ("_handler", "scopes"), ("Scopes.Lines[0].Unit", "003"), ("Scopes.Lines[0].From", "2025-05-01"), ("Scopes.Lines[1].Unit", "long bien"));
+
+        Assert.That(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), Does.Contain("tên của nhiều đơn vị").And.Contain("004 Quận Long Biên").And.Contain("Phường Long Biên"));
+    }
+
     [TestCase("00109", "2025-06-10", "2025-06-01", Description = "an end before its beginning")]
     [TestCase("99999", "2025-06-01", "", Description = "no such unit")]
     [TestCase("", "2025-06-01", "", Description = "no unit left")]
