@@ -107,8 +107,14 @@ public sealed class DatabaseWriter : IAsyncDisposable
         }
         catch (Exception e)
         {
-            await transaction.RollbackToSavepointAsync(Before);
             job.Fail(e);
+            // A full disk has often ended the whole transaction: there is nothing to go back to, and whatever was written before is gone for the same reason.
+            if (StorageTrouble.Is(e))
+            {
+                throw;
+            }
+
+            await transaction.RollbackToSavepointAsync(Before);
             return false;
         }
         finally

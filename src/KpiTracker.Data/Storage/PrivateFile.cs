@@ -19,16 +19,23 @@ internal static class PrivateFile
     /// <summary>Makes the file, empty, when there is none; one that another program made is closed to others. SQLite gives the files beside a database its mode.</summary>
     public static void Ensure(string path)
     {
-        // One that is there is not opened: closing it would drop the locks that SQLite holds on it in this process.
-        if (!File.Exists(path))
+        try
         {
-            new FileStream(path, Options(FileMode.CreateNew, FileAccess.Write)).Dispose();
-        }
+            // One that is there is not opened: closing it would drop the locks that SQLite holds on it in this process.
+            if (!File.Exists(path))
+            {
+                new FileStream(path, Options(FileMode.CreateNew, FileAccess.Write)).Dispose();
+            }
 
-        Close(path);
+            Close(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // No room, no right, no file: whoever opens it next says so.
+        }
     }
 
-    /// <summary>Closes a file to others, where it is there and ours.</summary>
+    /// <summary>Closes a file to others, where it is there.</summary>
     public static void Close(string path)
     {
         if (OperatingSystem.IsWindows() || !File.Exists(path))
