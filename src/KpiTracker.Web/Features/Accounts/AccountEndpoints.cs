@@ -58,6 +58,12 @@ internal static class AccountEndpoints
         }
 
         await signIn.SignOutAsync();
+        if (context.Request.IsHttps)
+        {
+            // Over plain http browsers only complain of it.
+            context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        }
+
         return Results.LocalRedirect(LocalUrl.OrElse(returnUrl, SignInCookies.SignInPath));
     }
 

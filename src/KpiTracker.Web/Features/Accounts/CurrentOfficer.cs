@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 namespace KpiTracker.Web.Features.Accounts;
 
 /// <summary>The officer behind this request or circuit, asked of the database on each call: a cookie or a circuit may be older than the account's last change.</summary>
-internal sealed class CurrentOfficer(IHttpContextAccessor requests, AuthenticationStateProvider circuit, Officers officers, IOptions<IdentityOptions> identity)
+internal sealed class CurrentOfficer(IHttpContextAccessor requests, AuthenticationStateProvider circuit, Officers officers, IOptions<IdentityOptions> identity, TimeProvider time)
 {
     /// <returns>
-    /// <c>null</c> when nobody is signed in, or the account has gone, is shut, may work for no unit today, has another password than the sign-in knows,
+    /// <c>null</c> when nobody is signed in, or the account has gone, is shut, may work for no unit today, has another password than the sign-in knows, has been signed in for longer than a session lasts,
     /// or lacks the second factor that its role asks for.
     /// </returns>
     public async Task<Officer?> FindAsync(CancellationToken cancellationToken = default) =>
@@ -31,7 +31,7 @@ internal sealed class CurrentOfficer(IHttpContextAccessor requests, Authenticati
     /// <summary>The officer whom a sign-in names, as the database has it now; the role that the sign-in bears may be an earlier one.</summary>
     public async Task<Officer?> FindSignedInAsync(ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
-        if (user?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id)
+        if (user?.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id || OfficerClaims.HasRunOut(user, time.GetUtcNow()))
         {
             return null;
         }

@@ -130,6 +130,20 @@ public sealed class SignInWorkTests
     }
 
     [Test]
+    public async Task A_session_in_use_ends_a_day_after_its_beginning()
+    {
+        using var client = await SiteClient.SignedInAsync(_site, TestSite.Administrator);
+        List<HttpStatusCode> answers = [];
+        foreach (var hours in new[] { 11, 11, 1, 1 })
+        {
+            _site.Time.Now += TimeSpan.FromHours(hours);
+            answers.Add((await client.GetAsync("/account")).StatusCode);
+        }
+
+        Assert.That(answers, Is.EqualTo([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Found]));
+    }
+
+    [Test]
     public async Task Served_by_https_behind_a_named_proxy_cookies_are_secure_and_bound_to_the_host()
     {
         using var client = new SiteClient(_site, "10.9.0.1", "https");
