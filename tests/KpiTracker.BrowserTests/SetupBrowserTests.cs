@@ -24,7 +24,7 @@ public sealed class SetupBrowserTests : BrowserTest
         const string Phrase = "mười con cá vàng bơi ngược";
         await Page.GotoAsync(_fresh.Address + "sign-in");
         await Page.ClickAsync("a[href='/setup']");
-        await Assertions.Expect(Page.Locator("[name='Asked.From']")).ToHaveValueAsync("2025-05");
+        await Assertions.Expect(Page.Locator("#setup-from")).ToHaveValueAsync("2025-05");
         await AssertFitsEveryoneAsync();
         await FillAsync("abcd-efgh-jkmn-pqrs", Phrase);
         await Assertions.Expect(Page.Locator(".notice-error")).ToBeFocusedAsync();
