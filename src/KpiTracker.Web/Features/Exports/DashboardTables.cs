@@ -65,12 +65,14 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             FigureCells.Status(s.Status),
             FigureCells.Review(progress.Wards)))]);
 
-    private SummaryTable Heat() => new(
+    private SummaryTable Heat() => Heat(HeatRows.Places(progress));
+
+    private SummaryTable Heat(IReadOnlyDictionary<UnitKey, int> places) => new(
         texts["Title.Heat"],
-        [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. HasAreas ? [Figure("Col.Reported"), Figure("Col.Expected.Reports")] : (SummaryColumn[])[], .. progress.Indicators.Select(i => new SummaryColumn(DashboardWords.ShortName(i.Indicator), SummaryColumnKind.Figure)), FigureCells.ReviewColumn(pages)],
+        [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. SentColumns, .. progress.Indicators.Select(i => new SummaryColumn(DashboardWords.ShortName(i.Indicator), SummaryColumnKind.Figure)), new(texts["Col.HelpOrder"], SummaryColumnKind.Figure), FigureCells.ReviewColumn(pages)],
         [
-            .. progress.Children.Select(c => Plain([.. Unit(c.Unit), .. Sent(c.Wards), .. progress.Indicators.Select(i => _cells.Figure(ChildFigure.Of(c, i.Indicator.Code))), FigureCells.Review(c.Wards)])),
-            new SummaryRow(SummaryRowKind.Total, [.. Unit(progress.Unit), .. Sent(progress.Wards), .. progress.Indicators.Select(i => _cells.Figure(i.Progress)), FigureCells.Review(progress.Wards)]),
+            .. progress.Children.Select(c => Plain([.. Unit(c.Unit), .. Sent(c.Wards), .. progress.Indicators.Select(i => _cells.Figure(ChildFigure.Of(c, i.Indicator.Code))), new SummaryCell.Count(places.TryGetValue(c.Unit.Key, out var place) ? place : null), FigureCells.Review(c.Wards)])),
+            new SummaryRow(SummaryRowKind.Total, [.. Unit(progress.Unit), .. Sent(progress.Wards), .. progress.Indicators.Select(i => _cells.Figure(i.Progress)), new SummaryCell.Count(null), FigureCells.Review(progress.Wards)]),
         ]);
 
     private SummaryTable Ranking(IndicatorStanding indicator)
@@ -87,6 +89,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                 Figure("Col.Value"),
                 Figure("Col.Target"),
                 new(texts["Col.People"], SummaryColumnKind.Figure),
+                .. SentColumns,
                 Text("Col.Status", SummaryColumnKind.ShortText),
                 FigureCells.ReviewColumn(pages),
             ],
@@ -105,6 +108,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             _cells.Figure(figure),
             figure.Standing is { } standing ? FigureCells.Goal(standing.Progress) : new SummaryCell.Goal(null, ""),
             new SummaryCell.Count(figure.PeopleNeeded),
+            .. Sent(figure.Child.Wards),
             FigureCells.Status(figure.Status),
             FigureCells.Review(figure.Child.Wards),
         ]);
@@ -179,6 +183,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             Figure("Col.StillNeeded"),
             new(pages["Col.ThisMonth", DashboardWords.Period(progress.Period.Next)], SummaryColumnKind.Figure),
             Figure("Col.RecentPace"),
+            .. SentColumns,
             Text("Col.Status", SummaryColumnKind.ShortText),
             FigureCells.ReviewColumn(pages),
         ],
@@ -191,8 +196,9 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                     new SummaryCell.Count(task.Needed),
                     new SummaryCell.Count(ShownPace.Of(task).PerMonth),
                     new SummaryCell.Count(ShownPace.Of(task).Recent),
+                    .. Sent(WardsOf(task)),
                     FigureCells.Status(task.Progress.Status),
-                    FigureCells.Review(progress.Children.First(c => c.Unit.Key == task.Progress.Unit.Key).Wards),
+                    FigureCells.Review(WardsOf(task)),
                 ])),
         ]);
 
@@ -227,6 +233,11 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
     private SummaryColumn Text(string key, SummaryColumnKind kind) => new(pages[key], kind);
 
     private SummaryColumn Figure(string key) => new(pages[key], SummaryColumnKind.Figure);
+
+    private IReadOnlyList<WardReporting> WardsOf(MonthlyTask task) => progress.Children.First(c => c.Unit.Key == task.Progress.Unit.Key).Wards;
+
+    /// <summary>Of areas, how many of their wards stand behind the figures; of wards nothing: their rows say it.</summary>
+    private SummaryColumn[] SentColumns => HasAreas ? [Figure("Col.Reported"), Figure("Col.Expected.Reports")] : [];
 
     private bool HasAreas => progress.Children.Any(c => !c.Unit.IsWard);
 
