@@ -100,7 +100,7 @@ public sealed class DashboardTests : BrowserTest
         await VisitAsync("/units/006?period=2025-05&indicator=ADULTS");
         await Page.SelectOptionAsync("#period", "2025-04");
         await Page.ClickAsync(".month-form button");
-        await Page.WaitForURLAsync("**/units/006?period=2025-04&indicator=ADULTS");
+        await Assertions.Expect(Page).ToHaveURLAsync(new Uri(Site.Address, "/units/006?period=2025-04&indicator=ADULTS").ToString());
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("04/2025");
     }
 
