@@ -27,8 +27,8 @@ public static class HelpOrder
             ? [.. first.Where(s => !IsOfOthers(s)).Select(Lag.Of).OfType<Lag>().OrderByDescending(l => l.IsPercentage).ThenByDescending(l => l.IsPercentage ? l.Behind : l.Share)]
             : [];
 
-    /// <summary>Whether a unit has a place in the order, or only stands after all that have one.</summary>
-    public static bool HasPlace(IEnumerable<IndicatorProgress> standings) => standings.Any(IsJudged);
+    /// <summary>Whether a unit has a place in the order: it has a figure that says how it stands. In the first month, say, none has.</summary>
+    public static bool HasPlace(IEnumerable<IndicatorProgress> standings) => standings.Any(s => IsJudged(s) && !IsOpen(s));
 
     private static bool IsJudged(IndicatorProgress standing) => standing.Status is not (ProgressStatus.NoData or ProgressStatus.NoTarget) && !IsOfOthers(standing);
 
@@ -36,9 +36,11 @@ public static class HelpOrder
 
     private static decimal MeanOf(List<IndicatorProgress> standings, Func<IndicatorProgress, decimal> of)
     {
-        var judged = standings.Count(s => s.Status is not (ProgressStatus.FirstMonth or ProgressStatus.Undated or ProgressStatus.Awaiting));
+        var judged = standings.Count(s => !IsOpen(s));
         return judged == 0 ? 0 : standings.Sum(of) / judged;
     }
+
+    private static bool IsOpen(IndicatorProgress standing) => standing.Status is ProgressStatus.FirstMonth or ProgressStatus.Undated or ProgressStatus.Awaiting;
 
     // "At least one in each ward" is asked of the district: one ward's own count is no lag of its own.
     private static bool IsOfOthers(IndicatorProgress standing) => standing.Unit.IsWard && standing.IsOfEachWard;

@@ -7,6 +7,9 @@ namespace KpiTracker.Domain.Progress;
 /// <summary>The sentence on top: where a unit stands and who below it is farthest behind; from the same file as <see cref="ProgressTexts"/>.</summary>
 public static class LeadTexts
 {
+    /// <summary>More names than these are no sentence.</summary>
+    private const int MostNamed = 2;
+
     /// <summary>"3/4 chỉ tiêu đúng tiến độ; Tây Hồ chậm nhất ở người trưởng thành (−6,2 điểm %)."</summary>
     /// <param name="own">The unit's standing with each indicator; those without a target are left out.</param>
     /// <param name="below">The standings of the units directly below, with each indicator.</param>
@@ -29,20 +32,28 @@ public static class LeadTexts
         var standing = isFirst
             ? Print("Lead.First", language, FigureText.Count(judged.Count - silent))
             : Print("Lead.Standing", language, FigureText.Count(judged.Count(p => p.Status.IsWell)), FigureText.Count(judged.Count));
-        var known = string.Join(", ", Apart(judged, isFirst, language).Prepend(standing));
         var all = below.ToList();
-        var words = HelpOrder.FirstLags(all) is [var slowest, ..] ? Print("Lead.Slowest", language, known, Name(slowest.Progress.Unit), ShortName(slowest, language), Behind(slowest, language))
+        var known = string.Join(", ", Apart(judged, isFirst, all.Count == 0, language).Prepend(standing));
+        var words = HelpOrder.FirstLags(all) is [var slowest, ..] ? Print("Lead.Slowest", language, known, Name(slowest.Progress.Unit), ShortName(slowest.Progress, language), Behind(slowest, language))
             : all.Any(p => p.Status.IsWell) ? Print("Lead.NoneLags", language, known)
             : known;
         return Print("Lead.End", language, judged.Any(p => p.IsProvisional) ? Print("Lead.Provisional", language, words, Incomplete(judged, reporting, language)) : words);
     }
 
-    /// <summary>"2 đã quá hạn mà chưa đạt", "1 chưa có số liệu": what no time is left for, and what is under a target and neither well nor behind.</summary>
-    private static IEnumerable<string> Apart(List<IndicatorProgress> judged, bool isFirst, CultureInfo language) =>
-        from status in (ProgressStatus[])[ProgressStatus.Missed, ProgressStatus.NoData, ProgressStatus.FirstMonth, ProgressStatus.Undated, ProgressStatus.Awaiting]
-        let number = judged.Count(p => p.Status == status)
-        where number > 0 && !(isFirst && status == ProgressStatus.FirstMonth)
-        select Print($"Lead.Count.{status}", language, FigureText.Count(number));
+    /// <summary>
+    /// "2 đã quá hạn mà chưa đạt", "1 chưa có số liệu": what no time is left for, and what is under a target and neither well nor behind. What is behind
+    /// or at risk goes without saying where it is all that is left and somebody below is named for it; else it is counted too, so that the numbers add up.
+    /// </summary>
+    private static IEnumerable<string> Apart(List<IndicatorProgress> judged, bool isFirst, bool isAlone, CultureInfo language)
+    {
+        ProgressStatus[] open = [ProgressStatus.Missed, ProgressStatus.NoData, ProgressStatus.FirstMonth, ProgressStatus.Undated, ProgressStatus.Awaiting];
+        ProgressStatus[] lagging = isAlone || judged.Any(p => open.Contains(p.Status)) ? [ProgressStatus.Behind, ProgressStatus.AtRisk] : [];
+        return from status in open[..1].Concat(lagging).Concat(open[1..])
+               let those = judged.Where(p => p.Status == status).ToList()
+               where those.Count > 0 && !(isFirst && status == ProgressStatus.FirstMonth)
+               let words = Print($"Lead.Count.{status}", language, FigureText.Count(those.Count))
+               select lagging.Contains(status) && those.Count <= MostNamed ? Print("Lead.Names", language, words, string.Join("; ", those.Select(p => ShortName(p, language)))) : words;
+    }
 
     /// <summary>"−6,2 điểm %", "−3 tổ".</summary>
     public static string Behind(Lag lag, CultureInfo language) => lag.IsPercentage
@@ -52,9 +63,9 @@ public static class LeadTexts
     /// <summary>Without its kind, as people speak of districts; a ward with it, and what is only a number.</summary>
     private static string Name(OrganisationUnit unit) => unit.IsWard || char.IsAsciiDigit(unit.Name[0]) ? unit.NameWithKind : unit.Name;
 
-    private static string ShortName(Lag lag, CultureInfo language)
+    private static string ShortName(IndicatorProgress progress, CultureInfo language)
     {
-        var name = lag.Progress.Indicator.ShortNameIn(language);
+        var name = progress.Indicator.ShortNameIn(language);
         return name[..1].ToLower(FigureText.Culture) + name[1..];
     }
 

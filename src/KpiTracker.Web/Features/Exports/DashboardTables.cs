@@ -95,7 +95,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             ],
             [
                 .. ranking.Ranked.Select(place => Ranked(place.Rank, place.Item)),
-                .. ranking.Silent.Select(figure => Ranked(null, figure)),
+                .. ranking.Untargeted.Concat(ranking.Silent).Select(figure => Ranked(null, figure)),
             ]);
     }
 

@@ -51,6 +51,17 @@ public sealed class LeadTextsTests
             Sentence([Figure(status: ProgressStatus.OnTrack), Figure(status: ProgressStatus.Undated), Figure(status: ProgressStatus.FirstMonth), Figure(status: ProgressStatus.Awaiting)], []),
             Is.EqualTo("1/4 chỉ tiêu đúng tiến độ, 1 ở tháng đầu, 1 không có thời hạn, 1 chờ đủ báo cáo."));
 
+    [TestCase(ProgressStatus.Undated, "1/3 chỉ tiêu đúng tiến độ, 1 có nguy cơ chậm (người trưởng thành), 1 không có thời hạn.", Description = "with others apart the numbers add up")]
+    [TestCase(ProgressStatus.OnTrack, "2/3 chỉ tiêu đúng tiến độ, 1 có nguy cơ chậm (người trưởng thành).", Description = "a ward, below which nobody is named")]
+    public void What_is_at_risk_is_counted_and_named_where_nothing_else_tells_it(ProgressStatus third, string sentence) =>
+        Assert.That(Sentence([Figure(status: ProgressStatus.OnTrack), Figure(indicator: Adults, status: ProgressStatus.AtRisk), Figure(status: third)], []), Is.EqualTo(sentence));
+
+    [Test]
+    public void More_than_two_that_lag_are_counted_and_not_named() =>
+        Assert.That(
+            Sentence([.. Enumerable.Repeat(Figure(indicator: Adults, status: ProgressStatus.Behind), 3), Figure(status: ProgressStatus.Missed)], []),
+            Is.EqualTo("0/4 chỉ tiêu đúng tiến độ, 1 đã quá hạn mà chưa đạt, 3 chậm tiến độ."));
+
     [Test]
     public void What_is_past_its_deadline_is_told_from_what_is_only_behind() =>
         Assert.That(

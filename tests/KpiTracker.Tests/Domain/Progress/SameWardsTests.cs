@@ -65,7 +65,7 @@ public sealed class SameWardsTests
         Assert.Multiple(() =>
         {
             Assert.That(pace.Recent, Is.EqualTo(new RecentPace(20, 3, 7)));
-            Assert.That(PaceTexts.Required(pace, progress, Vietnamese), Does.EndWith("; 3 tháng qua: 20 người/tháng (tính trên 7 phường, xã có số cả hai kỳ) – số còn thiếu tính riêng 7/8 phường, xã đã nộp"));
+            Assert.That(PaceTexts.Required(pace, progress, Vietnamese), Does.EndWith("; 3 tháng qua: 20 người/tháng (riêng 7 phường, xã có số cả hai kỳ, chưa gồm các nơi khác) – số còn thiếu tính riêng 7/8 phường, xã đã nộp"));
         });
     }
 

@@ -82,8 +82,8 @@ public sealed class SilentWardsTests
         });
     }
 
-    [TestCase("vi", "Dự kiến đạt 79,3–79,8% vào 30/09/2025 (tính cả số tháng trước của 1 phường, xã chưa nộp): không đạt nếu giữ tốc độ này.")]
-    [TestCase("en", "Forecast 79,3–79,8% on 30/09/2025 (silent wards counted by their last month: 1): not met at this pace.")]
+    [TestCase("vi", "Dự kiến đạt 79,3–79,8% vào 30/09/2025 (tính cả số tháng trước của 1 phường, xã chưa nộp, theo tốc độ của những nơi có số cả hai kỳ): không đạt nếu giữ tốc độ này.")]
+    [TestCase("en", "Forecast 79,3–79,8% on 30/09/2025 (silent wards counted by their last month: 1, at the pace of those with figures in both months): not met at this pace.")]
     public void A_forecast_says_beside_its_figures_on_which_wards_it_rests(string language, string expected)
     {
         var progress = ProgressReckoning.For(ASeries.District, August, Partial, ASeries.Choice(ASeries.Target(90, "2025-09-30", indicator: "ADULTS")));

@@ -114,7 +114,7 @@ public sealed class AnswersComponentTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(html.QuerySelector("p")!.Words(), Does.StartWith("75,0% – 1/2 phường, xã đã nộp, 1 mang sang. Chỉ để tham khảo: số mang sang không quá 3 tháng"));
+            Assert.That(html.QuerySelector("p")!.Words(), Does.StartWith("75,0% – 1/2 phường, xã đã nộp, 1 mang sang. Chỉ để tham khảo, không quá 3 tháng: tỷ lệ ở trên không tính số này"));
             Assert.That(html.QuerySelectorAll("li").Select(li => li.Words()), Is.EqualTo((string[])["Phường Tứ Liên: 80,0% mang sang từ 05/2025"]));
             Assert.That(nothing.Words(), Is.Empty);
         });
