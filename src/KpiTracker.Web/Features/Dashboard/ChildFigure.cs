@@ -32,9 +32,15 @@ internal sealed record ChildFigure(ChildProgress Child, IndicatorStanding? Stand
     {
         var standing = child.Find(indicatorCode);
         var source = child.Unit.IsWard ? child.Wards.SelectMany(w => w.Figures).FirstOrDefault(f => f.Key == indicatorCode).Value : null;
-        var target = standing?.Progress.Target?.Target;
-        return child.Unit.IsWard && target is { Measure: TargetMeasure.CountInEachWard }
-            ? new ChildFigure(child, standing, standing!.Progress.Value?.Measure, target.Value, source)
-            : new ChildFigure(child, standing, standing?.Progress.Measure, standing?.Progress.Goal, source);
+        var (measure, goal) = standing is null ? default : OnScale(standing.Progress);
+        return new ChildFigure(child, standing, measure, goal, source);
     }
+
+    /// <summary>What a bar is drawn of. Under a target of each ward that is a ward's own count, and above wards how many reach it: of how many, nobody knows before the first figure.</summary>
+    public static (decimal? Measure, decimal? Goal) OnScale(IndicatorProgress progress) => progress switch
+    {
+        { IsOfEachWard: true, Unit.IsWard: true, Target.Target: var target } => (progress.Value?.Measure, target.Value),
+        { IsOfEachWard: true, Goal: 0 } => (progress.Measure, null),
+        _ => (progress.Measure, progress.Goal),
+    };
 }

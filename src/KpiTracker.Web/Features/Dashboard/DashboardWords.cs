@@ -62,13 +62,20 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         ? $"{ProgressTexts.Value(value)} ({FigureText.Count(coverage.Reported)}/{FigureText.Count(coverage.Expected)})"
         : ProgressTexts.Value(point?.Value);
 
-    /// <summary>What "achieved" leaves out: a harder target of the unit above is not met; it was met after the deadline. Usually empty.</summary>
+    /// <summary>What the status leaves out: by a harder target of the unit above it would be worse, or is not achieved; it was met after the deadline. Usually empty.</summary>
     public IEnumerable<(ProgressStatus Status, string Text)> Reservations(IndicatorStanding standing)
     {
         var progress = standing.Progress;
-        if (progress is { Status: ProgressStatus.Achieved, Target: { IsParentStricter: true, ParentTarget: { } above }, ParentStatus: { } aboveStatus and not ProgressStatus.Achieved })
+        if (progress is { Target: { IsParentStricter: true, ParentTarget: { } above }, ParentStatus: { } aboveStatus and not ProgressStatus.Achieved })
         {
-            yield return (aboveStatus, texts["Parent.NotMet", ProgressTexts.TargetValue(above)]);
+            if (progress.Status == ProgressStatus.Achieved)
+            {
+                yield return (aboveStatus, texts["Parent.NotMet", ProgressTexts.TargetValue(above)]);
+            }
+            else if (IsWorse(aboveStatus, progress.Status))
+            {
+                yield return (aboveStatus, texts["Parent.Worse", $"{ProgressTexts.TargetValue(above)} {ProgressTexts.Deadline(above, Language)}", Status(aboveStatus)]);
+            }
         }
 
         if (standing.IsMetLate)
@@ -77,12 +84,15 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         }
     }
 
+    // Among those that lag the later in the order is the worse.
+    private static bool IsWorse(ProgressStatus status, ProgressStatus than) => status.IsLagging && (!than.IsLagging || status > than);
+
     public static string Status(ProgressStatus status) => ProgressTexts.Status(status, Language);
 
-    /// <summary>What stands in large type: the value, or for a target of each ward how many wards reach it.</summary>
+    /// <summary>What stands in large type: the value, or above wards, for a target of each of them, how many reach it.</summary>
     public string Figure(IndicatorProgress progress) => progress switch
     {
-        { Target.Target.Measure: TargetMeasure.CountInEachWard, Measure: { } reaching } =>
+        { IsOfEachWard: true, Unit.IsWard: false, Measure: { } reaching } =>
             texts["Figure.Wards", FigureText.Count(reaching), FigureText.Count(progress.Goal)],
         _ => ProgressTexts.Value(progress.Value),
     };
@@ -90,7 +100,7 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
     /// <summary>The same where no column or axis tells the unit: "37 tổ".</summary>
     public string FigureWithUnit(IndicatorProgress progress) => progress switch
     {
-        { Target.Target.Measure: TargetMeasure.CountInEachWard } => Figure(progress),
+        { IsOfEachWard: true, Unit.IsWard: false } => Figure(progress),
         { Indicator.Kind: IndicatorKind.Count, Value: { } value } => PaceTexts.Counted(value.Numerator, progress.Indicator, Language),
         _ => Figure(progress),
     };

@@ -10,8 +10,8 @@ namespace KpiTracker.Web.Features.Exports;
 /// <summary>The dashboard's figures as cells that know whether they are a number.</summary>
 internal sealed class FigureCells(IStringLocalizer<DashboardTexts> texts)
 {
-    /// <summary>The value; of a target of each ward, how many wards reach it, in words.</summary>
-    public SummaryCell Figure(IndicatorProgress progress) => progress.Target?.Target.Measure == TargetMeasure.CountInEachWard
+    /// <summary>The value; above wards, of a target of each of them, how many reach it, in words.</summary>
+    public SummaryCell Figure(IndicatorProgress progress) => progress is { IsOfEachWard: true, Unit.IsWard: false }
         ? new SummaryCell.Words(new DashboardWords(texts).Figure(progress))
         : Value(progress.Value);
 

@@ -267,12 +267,12 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
 
     private static SlideBar Bar(UnitProgress progress, IndicatorStanding standing, decimal percentMax)
     {
-        var p = standing.Progress;
+        var (measure, goal) = ChildFigure.OnScale(standing.Progress);
         return new SlideBar(
-            p.Measure,
-            p.Goal,
-            p.ExpectedToDate,
-            standing.IsPercent ? percentMax : LinearScale.CountMax([p.Measure, p.Goal]),
+            measure,
+            goal,
+            standing.Progress.ExpectedToDate,
+            standing.IsPercent ? percentMax : LinearScale.CountMax([measure, goal]),
             progress.Thresholds.OnTrackFrom,
             progress.Thresholds.AtRiskFrom)
         {
