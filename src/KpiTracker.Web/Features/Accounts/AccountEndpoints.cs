@@ -3,6 +3,7 @@ using KpiTracker.Data;
 using KpiTracker.Data.Accounts;
 using KpiTracker.Data.Record;
 using KpiTracker.Data.Registers;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Dashboard;
 using KpiTracker.Web.Features.Presentation;
 using KpiTracker.Web.Hosting;
@@ -24,7 +25,7 @@ internal static class AccountEndpoints
         }
     }
 
-    /// <summary>A ward officer comes to send a report, everyone else to see how things stand; who adds <c>?present</c> to the bare address, to show it.</summary>
+    /// <summary>A ward officer comes to send a report, everyone else to see how things stand, in the month and by the choice that the address names; who adds <c>?present</c> to the bare address, to show it.</summary>
     private static async Task<IResult> GoToFirstPageAsync(HttpRequest request, CurrentOfficer officers, Registers registers, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await officers.FindAsync(cancellationToken) is not { } officer)
@@ -39,10 +40,13 @@ internal static class AccountEndpoints
         }
 
         var snapshot = await registers.CurrentAsync(cancellationToken);
-        var period = snapshot.Calendar.LatestClosed(time.Today());
-        var unit = snapshot.Units.ContinuationIn(officer.Unit, period)?.Code ?? officer.Unit.Code;
-        return Results.LocalRedirect(isToPresent ? PresentationFeature.Link(unit, period) : DashboardLinks.Unit(unit, period));
+        var latest = snapshot.Calendar.LatestClosed(time.Today());
+        var unit = snapshot.Units.ContinuationIn(officer.Unit, latest)?.Code ?? officer.Unit.Code;
+        var period = ReportingPeriod.TryParse(request.Query["period"].ToString(), out var asked) ? asked : latest;
+        return Results.LocalRedirect(isToPresent ? PresentationFeature.Link(unit, period) : DashboardLinks.Unit(unit, period, Chosen(request.Query)));
     }
+
+    private static DashboardView Chosen(IQueryCollection query) => new(query["indicator"], query["sort"], query["group"], query["status"]);
 
     // The form token is part of the parameter binding: a form is read, so a token is asked for.
     private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, HttpContext context, SignInManager<Account> signIn, EndedSessions sessions, CurrentOfficer officers, AuditTrail audit, CancellationToken cancellationToken)

@@ -59,6 +59,10 @@ internal sealed class DashboardQuery(
         };
     }
 
+    /// <returns>The month that the text names, if it has not begun; else <c>null</c>.</returns>
+    public async Task<ReportingPeriod?> ToComeAsync(string? month, CancellationToken cancellationToken = default) =>
+        ReportingPeriod.TryParse(month ?? "", out var period) && (await registers.CurrentAsync(cancellationToken)).Calendar.OpensOn(period) > time.Today() ? period : null;
+
     /// <summary>The unit above a ward: its rates and the ward's rank among its wards, which every ward may know; its page only for who may see it.</summary>
     private async Task<ParentProgress> ParentAsync(OrganisationUnit parent, ReportingPeriod period, bool mayOpen, CancellationToken cancellationToken) =>
         new(await progress.ReadAsync(parent, period, cancellationToken: cancellationToken), mayOpen);

@@ -1,3 +1,4 @@
+using KpiTracker.Domain.Periods;
 using KpiTracker.Web.Features.Presentation;
 using Microsoft.AspNetCore.Components;
 
@@ -8,12 +9,17 @@ public sealed partial class UnitPage : ComponentBase
 {
     private DashboardAnswer? _answer;
     private (string Code, string? Period) _asked;
+    private ReportingPeriod? _later;
 
     [Parameter]
     public string Code { get; set; } = "";
 
     [SupplyParameterFromQuery]
     public string? Period { get; set; }
+
+    /// <summary>The month to come that was asked for in place of the one shown; said as long as it is to come.</summary>
+    [SupplyParameterFromQuery]
+    public string? Later { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Indicator { get; set; }
@@ -62,6 +68,10 @@ public sealed partial class UnitPage : ComponentBase
             {
                 Navigation.NavigateTo(PresentationFeature.Link(shown.Unit.Code, shown.Period));
             }
+            else if (_answer is DashboardAnswer.Found { TooLate: { } later, Progress.Period: var latest })
+            {
+                Navigation.NavigateTo(DashboardLinks.InsteadOf(later, Code, latest, View), replace: true);
+            }
         }
     }
 
@@ -75,6 +85,7 @@ public sealed partial class UnitPage : ComponentBase
     private async Task AskAsync()
     {
         var answer = await Query.AskAsync(Code, Period);
+        _later = await Query.ToComeAsync(Later);
         _answer = answer is DashboardAnswer.Found found ? found with { Progress = await Reviews.AddAsync(found.Progress, Charts.TrendFrame.FewestMonths) } : answer;
     }
 }

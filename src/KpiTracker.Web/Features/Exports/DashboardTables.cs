@@ -44,6 +44,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             new(texts["Col.Change"], SummaryColumnKind.Figure),
             Figure("Col.Reported"),
             Figure("Col.Expected.Reports"),
+            Text("Col.Coverage", SummaryColumnKind.Text),
             Text("Col.Status", SummaryColumnKind.ShortText),
             FigureCells.ReviewColumn(pages),
         ],
@@ -62,16 +63,18 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             _cells.Change(s.Progress),
             new SummaryCell.Count(s.Progress.Coverage.Reported),
             new SummaryCell.Count(s.Progress.Coverage.Expected),
+            _cells.Basis(s, progress.Wards),
             FigureCells.Status(s.Status),
             FigureCells.Review(progress.Wards)))]);
 
+    // In the order of the page.
     private SummaryTable Heat() => Heat(HeatRows.Places(progress));
 
     private SummaryTable Heat(IReadOnlyDictionary<UnitKey, int> places) => new(
         texts["Title.Heat"],
         [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. SentColumns, .. progress.Indicators.Select(i => new SummaryColumn(DashboardWords.ShortName(i.Indicator), SummaryColumnKind.Figure)), new(texts["Col.HelpOrder"], SummaryColumnKind.Figure), FigureCells.ReviewColumn(pages)],
         [
-            .. progress.Children.Select(c => Plain([.. Unit(c.Unit), .. Sent(c.Wards), .. progress.Indicators.Select(i => _cells.Figure(ChildFigure.Of(c, i.Indicator.Code))), new SummaryCell.Count(places.TryGetValue(c.Unit.Key, out var place) ? place : null), FigureCells.Review(c.Wards)])),
+            .. HeatRows.Sorted(progress, null).Select(c => Plain([.. Unit(c.Unit), .. Sent(c.Wards), .. progress.Indicators.Select(i => _cells.Figure(ChildFigure.Of(c, i.Indicator.Code))), new SummaryCell.Count(places.TryGetValue(c.Unit.Key, out var place) ? place : null), FigureCells.Review(c.Wards)])),
             new SummaryRow(SummaryRowKind.Total, [.. Unit(progress.Unit), .. Sent(progress.Wards), .. progress.Indicators.Select(i => _cells.Figure(i.Progress)), new SummaryCell.Count(null), FigureCells.Review(progress.Wards)]),
         ]);
 
@@ -90,6 +93,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                 Figure("Col.Target"),
                 new(texts["Col.People"], SummaryColumnKind.Figure),
                 .. SentColumns,
+                .. BasisColumn,
                 Text("Col.Status", SummaryColumnKind.ShortText),
                 FigureCells.ReviewColumn(pages),
             ],
@@ -109,6 +113,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             figure.Standing is { } standing ? FigureCells.Goal(standing.Progress) : new SummaryCell.Goal(null, ""),
             new SummaryCell.Count(figure.PeopleNeeded),
             .. Sent(figure.Child.Wards),
+            .. Basis(figure.Standing, figure.Child.Wards),
             FigureCells.Status(figure.Status),
             FigureCells.Review(figure.Child.Wards),
         ]);
@@ -184,6 +189,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             new(pages["Col.ThisMonth", DashboardWords.Period(progress.Period.Next)], SummaryColumnKind.Figure),
             Figure("Col.RecentPace"),
             .. SentColumns,
+            .. BasisColumn,
             Text("Col.Status", SummaryColumnKind.ShortText),
             FigureCells.ReviewColumn(pages),
         ],
@@ -194,11 +200,12 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                     .. Unit(task.Progress.Unit),
                     new SummaryCell.Words(DashboardWords.ShortName(task.Progress.Indicator)),
                     new SummaryCell.Count(task.Needed),
-                    new SummaryCell.Count(ShownPace.Of(task).PerMonth),
+                    ShownPace.Of(task).PerMonth is { } asked ? new SummaryCell.Count(asked) : new SummaryCell.Words(pages[task.IsOverdue ? "Tasks.Overdue" : "Tasks.Undated"]),
                     new SummaryCell.Count(ShownPace.Of(task).Recent),
-                    .. Sent(WardsOf(task)),
+                    .. Sent(UnitOf(task).Wards),
+                    .. Basis(UnitOf(task).Find(task.Progress.Indicator.Code), UnitOf(task).Wards),
                     FigureCells.Status(task.Progress.Status),
-                    FigureCells.Review(WardsOf(task)),
+                    FigureCells.Review(UnitOf(task).Wards),
                 ])),
         ]);
 
@@ -234,10 +241,16 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
 
     private SummaryColumn Figure(string key) => new(pages[key], SummaryColumnKind.Figure);
 
-    private IReadOnlyList<WardReporting> WardsOf(MonthlyTask task) => progress.Children.First(c => c.Unit.Key == task.Progress.Unit.Key).Wards;
+    private ChildProgress UnitOf(MonthlyTask task) => progress.Children.First(c => c.Unit.Key == task.Progress.Unit.Key);
 
     /// <summary>Of areas, how many of their wards stand behind the figures; of wards nothing: their rows say it.</summary>
     private SummaryColumn[] SentColumns => HasAreas ? [Figure("Col.Reported"), Figure("Col.Expected.Reports")] : [];
+
+    /// <summary>What an area lacks counts its silent wards by their figure of the month before; of a ward there is nothing to add.</summary>
+    private SummaryColumn[] BasisColumn => HasAreas ? [Text("Col.Coverage", SummaryColumnKind.Text)] : [];
+
+    private SummaryCell[] Basis(IndicatorStanding? standing, IReadOnlyList<WardReporting> wards) =>
+        !HasAreas ? [] : [standing is null ? new SummaryCell.Words("") : _cells.Basis(standing, wards)];
 
     private bool HasAreas => progress.Children.Any(c => !c.Unit.IsWard);
 

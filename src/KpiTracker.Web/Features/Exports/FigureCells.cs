@@ -41,6 +41,11 @@ internal sealed class FigureCells(IStringLocalizer<DashboardTexts> texts)
     /// <summary>Whether the figures of some wards have been approved or are provisional.</summary>
     public static SummaryCell Review(IReadOnlyCollection<WardReporting> wards) => new SummaryCell.Words(ProgressTexts.ApprovalInWords(UnitProgress.ApprovalOf(wards), CultureInfo.CurrentUICulture));
 
+    /// <summary>How many wards stand behind a figure, and behind what it still lacks, as the page says it.</summary>
+    /// <param name="wards">All that make up the unit.</param>
+    public SummaryCell Basis(IndicatorStanding standing, IReadOnlyCollection<WardReporting> wards) =>
+        new SummaryCell.Words(new DashboardWords(texts).CoverageWithBasis(standing, UnitProgress.RateOf(wards), UnitProgress.ApprovalOf(wards)));
+
     public static SummaryCell Status(ProgressStatus status) => new SummaryCell.Words(DashboardWords.Status(status));
 
     public static SummaryCell Value(IndicatorValue? value) => value is { Percent: { } percent } ? new SummaryCell.Percentage(percent) : new SummaryCell.Count(value?.Numerator);

@@ -197,12 +197,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
         return new Slide(
             texts["Outlook.Title"],
             dated.Count == 0 ? texts["Outlook.None"]
-                : texts[
-                    "Outlook.Lead",
-                    Count(ForecastVerdict.WillMeet),
-                    Count(ForecastVerdict.MayMeet),
-                    Count(ForecastVerdict.WillMiss),
-                    FigureText.Count(verdicts.Count(v => v is null))],
+                : texts["Outlook.Lead", string.Join(", ", Counts())],
             [.. lines, .. tasks.Take(MostLines - lines.Count).Select(Task)],
             Note())
         {
@@ -214,7 +209,11 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             ],
         };
 
-        string Count(ForecastVerdict verdict) => FigureText.Count(verdicts.Count(v => v == verdict));
+        IEnumerable<string> Counts() =>
+            from verdict in (ForecastVerdict?[])[ForecastVerdict.WillMeet, ForecastVerdict.MayMeet, ForecastVerdict.WillMiss, null]
+            let count = verdicts.Count(v => v == verdict)
+            where count > 0
+            select texts[$"Outlook.{verdict?.ToString() ?? "Unknown"}", FigureText.Count(count)].Value;
 
         // On which wards the paces rest is said once, and not in every line.
         string? Note() => Sentences(

@@ -189,7 +189,7 @@ public sealed class DashboardComponentTests
         {
             Assert.That(list.QuerySelector("h2")!.Words(), Is.EqualTo("1/2 phường, xã chưa nộp báo cáo; 1 đã trả lại, chờ nộp lại."));
             Assert.That(list.QuerySelector(".missing-wards")!.Words(), Does.Contain("đã trả lại, chờ nộp lại"));
-            Assert.That(page.Words(), Does.Contain("đã trả lại để sửa, chờ phường, xã nộp lại").And.Not.Contain("chưa nộp"));
+            Assert.That(page.Words(), Does.Contain("đã trả lại để sửa, chờ Phường Bưởi nộp lại").And.Not.Contain("chưa nộp"));
         });
     }
 

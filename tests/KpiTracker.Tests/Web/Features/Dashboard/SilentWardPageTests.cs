@@ -15,7 +15,7 @@ public sealed class SilentWardPageTests
 
         Assert.That(html.QuerySelectorAll("p:not(.empty-links)").Select(p => p.Words()), Is.EqualTo((string[])
         [
-            "Phường, xã chưa nộp báo cáo của kỳ này. Hạn nộp là ngày 06/06/2025. Đến hôm nay đã quá hạn 12 ngày.",
+            "Phường Bưởi chưa nộp báo cáo của kỳ này. Hạn nộp là ngày 06/06/2025. Đến hôm nay đã quá hạn 12 ngày.",
             "Số liệu gần nhất là của tháng 06/2025; ở dưới, số ấy đóng khung nét đứt và ghi rõ tháng: chỉ để tham khảo, không dùng để đánh giá.",
             "Người cung cấp số liệu: cán bộ của chính phường, xã, tại mục Nộp báo cáo; chuyên viên tổng hợp cấp trên có thể gửi thay.",
         ]));
@@ -34,7 +34,7 @@ public sealed class SilentWardPageTests
         });
     }
 
-    [TestCase(new[] { -1 }, "Phường, xã chưa có số liệu của tháng nào trước đó.", Description = "the first month")]
+    [TestCase(new[] { -1 }, "Phường Bưởi chưa có số liệu của tháng nào trước đó.", Description = "the first month")]
     [TestCase(new[] { 60, -1, -1, -1, -1 }, "Số liệu gần nhất là của tháng 05/2025, quá 3 tháng nên không mang sang; xem ở biểu đồ bên dưới.")]
     public async Task Where_nothing_can_be_shown_in_its_place_it_says_why(int[] percents, string words)
     {
@@ -44,8 +44,8 @@ public sealed class SilentWardPageTests
         Assert.That((await Rendered.AsHtmlAsync<IndicatorList>(new { Progress = progress })).QuerySelector(".carried-mark"), Is.Null);
     }
 
-    [TestCase(true, "Phường, xã đã báo “Không phát sinh” cho kỳ này, nên kỳ này không có số liệu.")]
-    [TestCase(false, "Phường, xã đã nộp báo cáo của kỳ này, nhưng báo cáo không có số nào cộng được.")]
+    [TestCase(true, "Phường Bưởi đã báo “Không phát sinh” cho kỳ này, nên kỳ này không có số liệu.")]
+    [TestCase(false, "Phường Bưởi đã nộp báo cáo của kỳ này, nhưng báo cáo không có số nào cộng được.")]
     public async Task A_ward_that_has_reported_without_figures_is_not_called_silent(bool isNothing, string words)
     {
         var silent = Silent(60, 70, null);

@@ -50,6 +50,7 @@ public sealed class DeckComposerTests
         var slide = _composer.Compose(AUnit.WithOfficials(("Bưởi", 96), ("Tứ Liên", 60), ("Nhật Tân", null))).Slides[4];
         Assert.Multiple(() =>
         {
+            Assert.That(slide.Lead, Is.EqualTo("Nếu giữ tốc độ hiện nay: 1 chỉ tiêu chưa đủ số liệu để dự báo."), "what there is none of is not counted");
             Assert.That(slide.Lines[0].Detail, Is.EqualTo("Dự báo cần ít nhất 3 tháng có số liệu so được với nhau; hiện mới có 1. Cần thêm 171 người (9 người/tháng) để vượt 95% trước 31/12/2026; tốc độ gần đây chưa so được: đây là tháng đầu có số liệu."));
             Assert.That(slide.Note, Is.EqualTo("Dự báo theo xu hướng của nhiều nhất 6 tháng gần nhất có số liệu; khoảng là từ mức thấp đến mức cao. Tốc độ tính trên phường, xã có số cả hai kỳ; số còn thiếu và dự báo tính cả số tháng trước của nơi chưa nộp."));
         });

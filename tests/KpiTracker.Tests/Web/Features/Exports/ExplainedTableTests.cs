@@ -1,0 +1,54 @@
+using System.Globalization;
+using KpiTracker.Domain.Progress;
+using KpiTracker.Domain.Summaries;
+using KpiTracker.Tests.Domain.Progress;
+using KpiTracker.Tests.Web.Features.Dashboard;
+using KpiTracker.Web.Features.Dashboard;
+using KpiTracker.Web.Features.Exports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace KpiTracker.Tests.Web.Features.Exports;
+
+/// <summary>A file is read without the page: it says itself on what its figures rest, in the page's order and words.</summary>
+public sealed class ExplainedTableTests
+{
+    private static readonly UnitProgress Overdue = AUnit.WithOfficials("2025-04-30", ("Bưởi", 96m), ("Nhật Tân", 62.5m), ("Tứ Liên", null));
+
+    [Test]
+    public void What_is_missing_stands_beside_the_wards_that_it_rests_on()
+    {
+        Assert.That(Words(Overdue, DashboardTable.Standing)[0], Does.Contain("2/3 phường, xã đã nộp, tạm tính; số còn thiếu và dự báo tính riêng 2/3 phường, xã đã nộp"));
+    }
+
+    [Test]
+    public void Areas_have_theirs_in_the_ranking_and_among_the_tasks()
+    {
+        var area = new ChildProgress(ASeries.District, new Dictionary<string, IndicatorStanding> { ["OFFICIALS"] = Overdue.Indicators[0] }, Overdue.Wards);
+        var city = Overdue with { Unit = ASeries.City, Children = [area] };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Words(city, DashboardTable.Ranking)[0], Does.Contain("2/3 phường, xã đã nộp, tạm tính; số còn thiếu và dự báo tính riêng 2/3 phường, xã đã nộp"));
+            Assert.That(Words(city, DashboardTable.Tasks)[0], Does.Contain("2/3 phường, xã đã nộp, tạm tính; số còn thiếu và dự báo tính riêng 2/3 phường, xã đã nộp"));
+        });
+    }
+
+    [Test]
+    public void The_table_of_units_has_the_order_of_the_page_and_an_overdue_task_says_that_it_is()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Words(Overdue, DashboardTable.Heat).Select(row => row[1]), Is.EqualTo((string[])["Phường Nhật Tân", "Phường Bưởi", "Phường Tứ Liên", "Quận Tây Hồ"]));
+            Assert.That(Words(Overdue, DashboardTable.Tasks).Single()[5], Is.EqualTo("đã quá hạn"));
+        });
+    }
+
+    private static List<List<string>> Words(UnitProgress progress, DashboardTable table)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+        using var provider = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+        var tables = new DashboardTables(progress, provider.GetRequiredService<IStringLocalizer<DashboardTexts>>(), provider.GetRequiredService<IStringLocalizer<ExportsTexts>>());
+        return [.. tables.Of(table, progress.Indicators[0]).Rows.Select(row => row.Cells.Select(cell => cell.Shown).ToList())];
+    }
+}
