@@ -92,7 +92,7 @@ public sealed class AnswersComponentTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(bars.QuerySelector(".indicator-coverage a")!.Words(), Is.EqualTo("Hạng 2 trên 3 phường, xã có số liệu trong Quận Tây Hồ"));
+            Assert.That(bars.QuerySelector(".indicator-coverage a")!.Words(), Is.EqualTo("Hạng 2 trên 3 phường, xã có số liệu, Quận Tây Hồ"));
             Assert.That(bars.QuerySelector(".indicator-coverage a")!.GetAttribute("href"), Is.EqualTo("/units/003?period=2025-05&indicator=OFFICIALS#ranking"));
             Assert.That(alone.QuerySelector(".indicator-coverage"), Is.Null);
             Assert.That(chart.QuerySelector("a.chart-mark")!.GetAttribute("aria-label"), Does.EndWith("; Quận Tây Hồ: 76,2%"));
