@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiTracker.Domain.Indicators;
 using KpiTracker.Domain.Progress;
 using KpiTracker.Domain.Summaries;
@@ -23,6 +24,7 @@ public sealed class CompareTableTests
         var comparison = Of(Partial, AUnit.WithOfficials(("Bưởi", 70)));
         var html = await Rendered.AsHtmlAsync<CompareTable>(new { Comparison = comparison, Tables });
         await using var provider = new ServiceCollection().AddLogging().AddLocalization().AddScoped<CompareTableCells>().BuildServiceProvider();
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
         var file = provider.GetRequiredService<CompareTableCells>().Of(comparison);
 
         Assert.Multiple(() =>
