@@ -33,8 +33,9 @@ public static class LeadTexts
             ? Print("Lead.First", language, FigureText.Count(judged.Count - silent))
             : Print("Lead.Standing", language, FigureText.Count(judged.Count(p => p.Status.IsWell)), FigureText.Count(judged.Count));
         var all = below.ToList();
-        var known = string.Join(", ", Apart(judged, isFirst, all.Count == 0, language).Prepend(standing));
-        var words = HelpOrder.FirstLags(all) is [var slowest, ..] ? Print("Lead.Slowest", language, known, Name(slowest.Progress.Unit), ShortName(slowest.Progress, language), Behind(slowest, language))
+        var lags = HelpOrder.FirstLags(all);
+        var known = string.Join(", ", Apart(judged, isFirst, lags.Count > 0, language).Prepend(standing));
+        var words = lags is [var slowest, ..] ? Print("Lead.Slowest", language, known, Name(slowest.Progress.Unit), ShortName(slowest.Progress, language), Behind(slowest, language))
             : all.Any(p => p.Status.IsWell) ? Print("Lead.NoneLags", language, known)
             : known;
         return Print("Lead.End", language, judged.Any(p => p.IsProvisional) ? Print("Lead.Provisional", language, words, Incomplete(judged, reporting, language)) : words);
@@ -44,10 +45,10 @@ public static class LeadTexts
     /// "2 đã quá hạn mà chưa đạt", "1 chưa có số liệu": what no time is left for, and what is under a target and neither well nor behind. What is behind
     /// or at risk goes without saying where it is all that is left and somebody below is named for it; else it is counted too, so that the numbers add up.
     /// </summary>
-    private static IEnumerable<string> Apart(List<IndicatorProgress> judged, bool isFirst, bool isAlone, CultureInfo language)
+    private static IEnumerable<string> Apart(List<IndicatorProgress> judged, bool isFirst, bool isSomebodyNamed, CultureInfo language)
     {
         ProgressStatus[] open = [ProgressStatus.Missed, ProgressStatus.NoData, ProgressStatus.FirstMonth, ProgressStatus.Undated, ProgressStatus.Awaiting];
-        ProgressStatus[] lagging = isAlone || judged.Any(p => open.Contains(p.Status)) ? [ProgressStatus.Behind, ProgressStatus.AtRisk] : [];
+        ProgressStatus[] lagging = !isSomebodyNamed || judged.Any(p => open.Contains(p.Status)) ? [ProgressStatus.Behind, ProgressStatus.AtRisk] : [];
         return from status in open[..1].Concat(lagging).Concat(open[1..])
                let those = judged.Where(p => p.Status == status).ToList()
                where those.Count > 0 && !(isFirst && status == ProgressStatus.FirstMonth)

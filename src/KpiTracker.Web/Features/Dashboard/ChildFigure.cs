@@ -26,7 +26,7 @@ internal sealed record ChildFigure(ChildProgress Child, IndicatorStanding? Stand
     public decimal? PeopleNeeded => Standing is { HasTarget: true } standing ? RequiredPace.StillNeeded(standing.Progress, standing.Series) : null;
 
     /// <summary>It may still change: not every ward stands behind it, or not every report has been approved.</summary>
-    public bool IsProvisional => Standing is { Progress: { Value: not null } progress } && (progress.IsProvisional || !UnitProgress.ApprovalOf(Child.Wards).IsFinal);
+    public bool IsProvisional => Standing is { } standing && UnitProgress.IsProvisional(standing.Progress, Child.Wards);
 
     public static ChildFigure Of(ChildProgress child, string indicatorCode)
     {

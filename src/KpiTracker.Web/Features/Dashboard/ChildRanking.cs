@@ -36,7 +36,7 @@ internal sealed record ChildRanking(IReadOnlyList<Ranked<ChildFigure>> Ranked, I
 
     /// <summary>Who needs help first by this indicator alone, from 1: the ranks from the other end; ties share a place.</summary>
     public IReadOnlyDictionary<UnitKey, int> PlacesFromLast() =>
-        Ranking.Of(Ranked.Select(r => r.Item), f => -f.Score).Where(place => place.Rank is not null).ToDictionary(place => place.Item.Unit.Key, place => place.Rank!.Value);
+        Ranking.Of(Ranked.Select(r => r.Item), f => -f.Score).ToDictionary(place => place.Item.Unit.Key, place => place.Rank!.Value);
 
     public static ChildRanking Of(UnitProgress progress, Indicator indicator)
     {

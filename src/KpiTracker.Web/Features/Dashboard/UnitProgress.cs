@@ -40,6 +40,16 @@ public sealed record UnitProgress(
 
     public static Approval ApprovalOf(IReadOnlyCollection<WardReporting> wards) => new(wards.Count(w => w.IsApproved), wards.Count);
 
+    /// <summary>Whether a figure may still change: not every ward stands behind it, or not every report has been approved. Where there is none, nothing can.</summary>
+    /// <param name="wards">All that make up the figure's unit.</param>
+    public static bool IsProvisional(IndicatorProgress progress, IReadOnlyCollection<WardReporting> wards) =>
+        progress.Value is not null && (progress.IsProvisional || !ApprovalOf(wards).IsFinal);
+
+    public bool IsProvisional(IndicatorStanding standing) => IsProvisional(standing.Progress, Wards);
+
+    /// <summary>There are units between this one and its wards.</summary>
+    public bool HasAreas => Children.Any(c => !c.Unit.IsWard);
+
     public static ReportingRate RateOf(IReadOnlyCollection<WardReporting> wards) =>
         new(wards.Count, wards.Count(w => w.HasReported), wards.Count(w => w.Standing == ReportStanding.OnTime));
 

@@ -244,17 +244,15 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
     private ChildProgress UnitOf(MonthlyTask task) => progress.Children.First(c => c.Unit.Key == task.Progress.Unit.Key);
 
     /// <summary>Of areas, how many of their wards stand behind the figures; of wards nothing: their rows say it.</summary>
-    private SummaryColumn[] SentColumns => HasAreas ? [Figure("Col.Reported"), Figure("Col.Expected.Reports")] : [];
+    private SummaryColumn[] SentColumns => progress.HasAreas ? [Figure("Col.Reported"), Figure("Col.Expected.Reports")] : [];
 
     /// <summary>What an area lacks counts its silent wards by their figure of the month before; of a ward there is nothing to add.</summary>
-    private SummaryColumn[] BasisColumn => HasAreas ? [Text("Col.Coverage", SummaryColumnKind.Text)] : [];
+    private SummaryColumn[] BasisColumn => progress.HasAreas ? [Text("Col.Coverage", SummaryColumnKind.Text)] : [];
 
     private SummaryCell[] Basis(IndicatorStanding? standing, IReadOnlyList<WardReporting> wards) =>
-        !HasAreas ? [] : [standing is null ? new SummaryCell.Words("") : _cells.Basis(standing, wards)];
+        !progress.HasAreas ? [] : [standing is null ? new SummaryCell.Words("") : _cells.Basis(standing, wards)];
 
-    private bool HasAreas => progress.Children.Any(c => !c.Unit.IsWard);
-
-    private SummaryCell[] Sent(IReadOnlyCollection<WardReporting> wards) => HasAreas ? [new SummaryCell.Count(UnitProgress.RateOf(wards).Reported), new SummaryCell.Count(wards.Count)] : [];
+    private SummaryCell[] Sent(IReadOnlyCollection<WardReporting> wards) => progress.HasAreas ? [new SummaryCell.Count(UnitProgress.RateOf(wards).Reported), new SummaryCell.Count(wards.Count)] : [];
 
     private static SummaryRow Plain(params SummaryCell[] cells) => new(SummaryRowKind.Plain, cells);
 

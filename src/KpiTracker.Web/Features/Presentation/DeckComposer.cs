@@ -70,7 +70,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
                 Bar(progress, s, max)))],
             judged.Count == 0 ? null : Sentences(
                 texts["Standing.Note"],
-                judged.Any(s => IndicatorRow.IsProvisional(s, progress)) ? texts["Standing.Hollow"].Value : null,
+                judged.Any(progress.IsProvisional) ? texts["Standing.Hollow"].Value : null,
                 judged.Take(MostLines).All(s => s.Progress.Target!.Target.ComparatorStated) ? null : ProgressTexts.ComparatorNote(Language)))
         {
             Numerals =
@@ -142,7 +142,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
     private Slide Silent(UnitProgress progress)
     {
         const int most = MostLines * 3;
-        var silent = progress.Children.Any(c => !c.Unit.IsWard)
+        var silent = progress.HasAreas
             ? SilentAreas(progress)
             : progress.Wards.Where(w => !w.HasReported).Select(w => (Line: new SlideLine(w.Ward.NameWithKind, "", _words.Standing(w.Standing)), Wards: 1)).ToList();
         var others = silent.Skip(most).Sum(s => s.Wards);
@@ -275,7 +275,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             progress.Thresholds.OnTrackFrom,
             progress.Thresholds.AtRiskFrom)
         {
-            IsProvisional = IndicatorRow.IsProvisional(standing, progress),
+            IsProvisional = progress.IsProvisional(standing),
         };
     }
 

@@ -56,6 +56,11 @@ public sealed class LeadTextsTests
     public void What_is_at_risk_is_counted_and_named_where_nothing_else_tells_it(ProgressStatus third, string sentence) =>
         Assert.That(Sentence([Figure(status: ProgressStatus.OnTrack), Figure(indicator: Adults, status: ProgressStatus.AtRisk), Figure(status: third)], []), Is.EqualTo(sentence));
 
+    [TestCase(ProgressStatus.NoTarget, "1/2 chỉ tiêu đúng tiến độ, 1 chậm tiến độ (người trưởng thành).", Description = "nobody below has a target")]
+    [TestCase(ProgressStatus.OnTrack, "1/2 chỉ tiêu đúng tiến độ, 1 chậm tiến độ (người trưởng thành); không đơn vị nào chậm tiến độ.", Description = "the targets below are softer")]
+    public void What_is_behind_is_counted_and_named_where_nobody_below_is_named_for_it(ProgressStatus below, string sentence) =>
+        Assert.That(Sentence([Figure(status: ProgressStatus.OnTrack), Figure(indicator: Adults, status: ProgressStatus.Behind)], [Figure(indicator: Adults, status: below)]), Is.EqualTo(sentence));
+
     [Test]
     public void More_than_two_that_lag_are_counted_and_not_named() =>
         Assert.That(
