@@ -143,6 +143,22 @@ public sealed class SignInWorkTests
         Assert.That(answers, Is.EqualTo([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Found]));
     }
 
+    [TestCase("https", "\"cache\", \"storage\"")]
+    [TestCase("http", null, Description = "where browsers only complain of it")]
+    public async Task Whoever_signs_out_over_https_leaves_nothing_in_the_browser(string scheme, string? cleared)
+    {
+        using var client = new SiteClient(_site, "10.9.0.2", scheme);
+        var page = await client.GetAsync("/sign-in");
+        var left = await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/sign-out")
+        {
+            Headers = { { "Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0] } },
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", SiteClient.FormTokenIn(await page.Content.ReadAsStringAsync()))]),
+        });
+
+        Assert.That(left.StatusCode, Is.EqualTo(HttpStatusCode.Found));
+        Assert.That(left.Headers.TryGetValues("Clear-Site-Data", out var values) ? values.Single() : null, Is.EqualTo(cleared));
+    }
+
     [Test]
     public async Task Served_by_https_behind_a_named_proxy_cookies_are_secure_and_bound_to_the_host()
     {
