@@ -63,11 +63,29 @@ public sealed class FigureSeries
 
     private static void Fill(Span<long> numbers, ReadOnlySpan<char> text)
     {
-        var place = 0;
-        foreach (var part in text.Split(','))
+        // Digits by hand: a district's page reads thousands of them.
+        numbers.Clear();
+        var (place, sign) = (0, 1);
+        foreach (var letter in text)
         {
-            numbers[place++] = long.Parse(text[part], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+            switch (letter)
+            {
+                case ',':
+                    numbers[place] *= sign;
+                    (place, sign) = (place + 1, 1);
+                    break;
+                case '-':
+                    sign = -1;
+                    break;
+                case >= '0' and <= '9':
+                    numbers[place] = (numbers[place] * 10) + (letter - '0');
+                    break;
+                default:
+                    throw new FormatException($"'{text}' are no numbers of a month.");
+            }
         }
+
+        numbers[place] *= sign;
     }
 }
 

@@ -52,7 +52,7 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
         }
 
         var isPercentage = series.Indicator.Kind == IndicatorKind.Percentage;
-        var known = Comparable(series, now).TakeLast(MonthsUsed).ToList();
+        var known = Comparable(series, now).Take(MonthsUsed).Reverse().ToList();
         if (known.Count < FewestMonths)
         {
             return null;
@@ -88,7 +88,7 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
         return isWithin ? ForecastVerdict.MayMeet : ForecastVerdict.WillMiss;
     }
 
-    // An earlier month stands as far below the latest as it does over the wards that have a figure in both: a silent ward is neither a rise nor a decline,
+    // The latest first. An earlier month stands as far below the latest as it does over the wards that have a figure in both: a silent ward is neither a rise nor a decline,
     // and what stood before a change of territory was the pace of other people. The sums of a flow's months are the unit's own, as far as as many wards stand behind them.
     private static IEnumerable<(int Month, decimal Measure)> Comparable(ProgressSeries series, SeriesPoint now)
     {
@@ -96,18 +96,25 @@ public sealed record Forecast(ReportingPeriod At, decimal Low, decimal Mid, deci
         if (series.Indicator.Accumulation == Accumulation.Flow)
         {
             var since = series.TerritorySince(from);
-            return series.Points
-                .Where(p => p.Period <= from && (since is null || p.Period >= since) && p.Value is not null && p.Coverage.IsComparableWith(now.Coverage))
+            return Back(series, from)
+                .Where(p => (since is null || p.Period >= since) && p.Value is not null && p.Coverage.IsComparableWith(now.Coverage))
                 .Select(p => (-p.Period.MonthsUntil(from), series.MeasureAt(p.Period)!.Value));
         }
 
         var latest = series.WithSilent(from)?.Value?.Measure ?? now.Value!.Measure;
-        return series.Points
-            .Where(p => p.Period < from)
+        return Back(series, from.Previous)
             .Select(p => (p.Period, series.Compare(p.Period, from)?.Change))
             .Where(p => p.Change is not null)
             .Select(p => (-p.Period.MonthsUntil(from), latest - p.Change!.Value))
-            .Append((0, latest));
+            .Prepend((0, latest));
+    }
+
+    private static IEnumerable<SeriesPoint> Back(ProgressSeries series, ReportingPeriod from)
+    {
+        for (var month = from; series.At(month) is { } point; month = month.Previous)
+        {
+            yield return point;
+        }
     }
 
     /// <summary>Between two values in order, straight (R's type 7, a spreadsheet's PERCENTILE.INC); of an even number, the median is the mean of the middle two.</summary>

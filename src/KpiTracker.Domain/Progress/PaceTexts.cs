@@ -91,7 +91,6 @@ public static class PaceTexts
             return progress.Status == ProgressStatus.Achieved ? $"{Print("Outlook.Achieved", language)} {sentence}" : sentence;
         }
 
-        var months = Progress.Forecast.MonthsKnown(series, progress.Period);
         return (progress.Status, target) switch
         {
             (ProgressStatus.Achieved, _) => Print("Outlook.Achieved", language),
@@ -100,9 +99,11 @@ public static class PaceTexts
             (_, { Deadline: null }) => Print("Outlook.Undated", language),
             (_, { Deadline: { } deadline }) when TargetPath.MonthJudging(deadline) <= progress.Period => Print("Outlook.LastMonth", language),
             _ when series.TerritorySince(progress.Period) is { } since =>
-                Print("Outlook.TooFewSince", language, FigureText.Count(Progress.Forecast.FewestMonths), FigureText.Count(months), FigureText.Date(since.FirstDay)),
-            _ => Print("Outlook.TooFew", language, FigureText.Count(Progress.Forecast.FewestMonths), FigureText.Count(months)),
+                Print("Outlook.TooFewSince", language, FigureText.Count(Progress.Forecast.FewestMonths), Known(), FigureText.Date(since.FirstDay)),
+            _ => Print("Outlook.TooFew", language, FigureText.Count(Progress.Forecast.FewestMonths), Known()),
         };
+
+        string Known() => FigureText.Count(Progress.Forecast.MonthsKnown(series, progress.Period));
     }
 
     /// <summary>"78–82%", "12–14 tổ", "2,0–3,7 xã".</summary>

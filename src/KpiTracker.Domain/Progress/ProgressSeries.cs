@@ -17,10 +17,35 @@ public sealed record SeriesPoint(ReportingPeriod Period, IndicatorValue? Value, 
 /// <param name="Points">In time order, one for every month, without holes.</param>
 public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoint> Points)
 {
-    /// <summary>The months in which another unit took the series over (1 July 2025), to be marked on the chart.</summary>
-    public IEnumerable<ReportingPeriod> Changes => Points.Zip(Points.Skip(1))
-        .Where(pair => pair.First.Unit is not null && pair.Second.Unit is not null && pair.First.Unit != pair.Second.Unit)
-        .Select(pair => pair.Second.Period);
+    /// <summary>The months from one to another, both included, as far as the series has them. Points may be made when first asked for: nothing else is.</summary>
+    public IEnumerable<SeriesPoint> Between(ReportingPeriod first, ReportingPeriod last)
+    {
+        if (Points.Count == 0)
+        {
+            yield break;
+        }
+
+        var start = Points[0].Period;
+        for (var place = Math.Max(0, start.MonthsUntil(first)); place <= Math.Min(Points.Count - 1, start.MonthsUntil(last)); place++)
+        {
+            yield return Points[place];
+        }
+    }
+
+    /// <summary>The months after <paramref name="first"/>, up to <paramref name="last"/>, in which another unit took the series over (1 July 2025), to be marked on the chart.</summary>
+    public IEnumerable<ReportingPeriod> ChangesBetween(ReportingPeriod first, ReportingPeriod last)
+    {
+        SeriesPoint? before = null;
+        foreach (var point in Between(first, last))
+        {
+            if (before?.Unit is { } earlier && point.Unit is { } later && earlier != later)
+            {
+                yield return point.Period;
+            }
+
+            before = point;
+        }
+    }
 
     /// <summary>The months that have a value.</summary>
     public IReadOnlyDictionary<ReportingPeriod, IndicatorValue> ValuesByMonth => Points.Where(p => p.Value is not null).ToDictionary(p => p.Period, p => p.Value!);
@@ -74,9 +99,11 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
 
     /// <summary>The counts behind <see cref="MeasureAt"/>.</summary>
     /// <returns><c>null</c> when the month itself has no value.</returns>
-    public IndicatorValue? TotalAt(ReportingPeriod period) => At(period)?.Value is null
-        ? null
-        : IndicatorValue.OverMonths(Indicator, Points.TakeWhile(p => p.Period <= period).Select(p => p.Value));
+    public IndicatorValue? TotalAt(ReportingPeriod period) => At(period)?.Value switch
+    {
+        { } value when Indicator.Accumulation == Accumulation.Flow => IndicatorValue.OverMonths(Indicator, Between(Points[0].Period, period).Select(p => p.Value)),
+        var value => value,
+    };
 
     /// <summary>
     /// The month's figure with the wards that are silent in it and had one the month before, by that one (<see cref="CarryForward"/> of one month): what
@@ -104,7 +131,7 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
 
     /// <summary>The last <paramref name="months"/> months up to <paramref name="last"/>.</summary>
     public ProgressSeries Window(ReportingPeriod last, int months) =>
-        this with { Points = [.. Points.Where(p => p.Period <= last && p.Period > last.AddMonths(-months))] };
+        this with { Points = [.. Between(last.AddMonths(1 - months), last)] };
 
     private TerritoryChange? ChangeOfTerritory(ReportingPeriod before, ReportingPeriod month) =>
         TerritoryChanges.Where(c => !c.IsCarried && before < c.From && c.From <= month).Select(c => (TerritoryChange?)c).LastOrDefault();

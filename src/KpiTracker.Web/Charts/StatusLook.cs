@@ -1,4 +1,6 @@
+using System.Globalization;
 using KpiTracker.Domain.Progress;
+using Microsoft.AspNetCore.Components;
 
 namespace KpiTracker.Web.Charts;
 
@@ -19,7 +21,12 @@ internal static class StatusLook
         _ => "no-target",
     };
 
-    public static string Icon(ProgressStatus status) => status switch
+    /// <summary>The icon as markup: pages show dozens, and building each anew showed in their profile.</summary>
+    /// <param name="size">Pixels.</param>
+    public static MarkupString Icon(ProgressStatus status, int size) => new(string.Create(
+        CultureInfo.InvariantCulture, $"<svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"{size}\" height=\"{size}\" aria-hidden=\"true\"><path d=\"{Outline(status)}\" /></svg>"));
+
+    private static string Outline(ProgressStatus status) => status switch
     {
         ProgressStatus.Achieved => "M2 8.5l4 4 8-9",
         ProgressStatus.OnTrack => "M2 8h11M8.5 3.5L13 8l-4.5 4.5",

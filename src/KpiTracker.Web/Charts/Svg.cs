@@ -21,6 +21,9 @@ internal static class Svg
             : string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{rest / 10}{(rest % 10 == 0 ? "" : (rest % 10).ToString(CultureInfo.InvariantCulture))}");
     }
 
+    /// <summary>Level lines from the left edge, as one path.</summary>
+    public static string Across(IEnumerable<double> heights, double width) => string.Concat(heights.Select(y => $"M0 {Length(y)}H{Length(width)}"));
+
     /// <summary>Lines as one path; those that go on where the one before ended are joined.</summary>
     public static string Course(IEnumerable<TrendLine> lines)
     {

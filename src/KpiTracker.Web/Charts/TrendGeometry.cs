@@ -55,8 +55,8 @@ public sealed record TrendGeometry(
             [.. Segmented(series, marks)],
             [.. Steps(frame, target)],
             [.. PathLines(frame, path)],
-            [.. series.Changes.Where(frame.Shows).Select(c => (frame.X(c) - (frame.MonthWidth / 2), c))],
-            [.. frame.Periods.Select(p => new XLabel(frame.X(p), p, IsMajor(p, frame)))],
+            [.. series.ChangesBetween(frame.First.Previous, frame.Looked).Select(c => (frame.X(c) - (frame.MonthWidth / 2), c))],
+            [.. frame.Periods.Select(p => new XLabel(frame.X(p), p, IsMajor(p, frame))).Where(l => l.IsMajor || frame.IsLarge)],
             [.. frame.YScale.Ticks().Select(t => new YTick(frame.Y(t), t))])
         {
             Band = forecast is not null && marks is [.., { } last] && last.Point.Period == frame.Looked ? BandFrom(last, series, frame, forecast) : null,
@@ -66,8 +66,8 @@ public sealed record TrendGeometry(
 
     private static List<TrendMark> Marked(TrendFrame frame, ProgressSeries series) =>
     [
-        .. series.Points
-            .Where(p => p.Value is not null && frame.Shows(p.Period))
+        .. series.Between(frame.First, frame.Looked)
+            .Where(p => p.Value is not null)
             .Select(p => new TrendMark(frame.X(p.Period), frame.Y(p.Value!.Measure), p)),
     ];
 

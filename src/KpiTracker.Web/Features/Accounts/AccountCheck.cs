@@ -18,9 +18,13 @@ internal static class AccountCheck
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
         }
-        else if (officer.NeedsSecondFactor)
+        else
         {
-            SecondFactorFirst.Ask(context.HttpContext);
+            CurrentOfficer.KeepForPage(context.HttpContext, officer);
+            if (officer.NeedsSecondFactor)
+            {
+                SecondFactorFirst.Ask(context.HttpContext);
+            }
         }
     }
 }

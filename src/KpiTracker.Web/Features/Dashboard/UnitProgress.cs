@@ -80,6 +80,9 @@ public sealed record IndicatorStanding(IndicatorProgress Progress, ProgressSerie
 
     public bool IsPercent => Indicator.Kind == IndicatorKind.Percentage;
 
+    /// <summary>So many months up to the one looked at, as far as there are figures.</summary>
+    public IEnumerable<SeriesPoint> LastMonths(int months) => Series.Between(Progress.Period.AddMonths(1 - months), Progress.Period);
+
     /// <summary>What is still missing, and how fast it has to come; reckoned when first asked for.</summary>
     public RequiredPace? Pace() => Reckoned().Pace;
 

@@ -77,6 +77,8 @@ internal sealed class UnitProgressQuery(IDbContextFactory<KpiTrackerDbContext> d
         List<ReportingPeriod> before = [.. Enumerable.Range(1, Forecast.MonthsUsed - 1).Select(months => period.AddMonths(-months)).Append(against ?? period.Previous).Where(month => month < period).Distinct()];
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        // Open for all that is asked: each opening declares EF's functions to SQLite anew.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var kinds = snapshot.Indicators.ToDictionary(i => i.Code, i => i.Kind);
         List<UnitSums> sums = [];
         await foreach (var row in SeriesRead(db, bearers).WithCancellation(cancellationToken))

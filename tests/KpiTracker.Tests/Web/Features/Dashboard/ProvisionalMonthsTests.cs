@@ -5,6 +5,7 @@ using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
 using KpiTracker.Tests.Data;
 using KpiTracker.Tests.Domain.Progress;
+using KpiTracker.Web.Charts;
 using KpiTracker.Web.Features.Dashboard;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,21 @@ public sealed class ProvisionalMonthsTests
     }
 
     [Test]
+    public async Task The_legend_tells_of_no_month_that_is_not_drawn_and_the_scale_has_no_room_for_it()
+    {
+        var year = Enumerable.Repeat((decimal?)10, TrendFrame.FewestMonths).ToList();
+        var standing = Standing(Incomplete(ASeries.Of(ASeries.Ambassadors, [900, .. year]), 0), May.AddMonths(year.Count));
+
+        var note = await Rendered.AsHtmlAsync<TrendNote>(new { Standings = new[] { standing }, Unapproved = new Dictionary<ReportingPeriod, int> { [May] = 2 } });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(note.QuerySelectorAll("li"), Is.Empty);
+            Assert.That(SeriesChart.Levels(standing).Max(), Is.EqualTo(10));
+        });
+    }
+
+    [Test]
     public async Task A_count_of_some_wards_says_of_how_many_and_stands_apart()
     {
         var standing = Standing(Incomplete(ASeries.Of(ASeries.Ambassadors, 60, 64, 30), 2));
@@ -97,7 +113,7 @@ public sealed class ProvisionalMonthsTests
         Assert.That(DashboardWords.NameWithUnit(ASeries.Ambassadors with { ShortNameVi = name, UnitOfMeasureVi = unit }), Is.EqualTo(words));
     }
 
-    private static IndicatorStanding Standing(ProgressSeries series) => new(ProgressReckoning.For(ASeries.District, June.Next, series, null), series);
+    private static IndicatorStanding Standing(ProgressSeries series, ReportingPeriod? month = null) => new(ProgressReckoning.For(ASeries.District, month ?? June.Next, series, null), series);
 
     private static ProgressSeries Incomplete(ProgressSeries series, int month) =>
         series with { Points = [.. series.Points.Select((p, i) => i == month ? p with { Coverage = new Coverage(6, 8) } : p)] };
