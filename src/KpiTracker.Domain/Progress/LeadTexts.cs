@@ -14,7 +14,8 @@ public static class LeadTexts
     /// <param name="own">The unit's standing with each indicator; those without a target are left out.</param>
     /// <param name="below">The standings of the units directly below, with each indicator.</param>
     /// <param name="reporting">Of the unit's wards: who is silent makes the sentence provisional.</param>
-    public static string Sentence(IEnumerable<IndicatorProgress> own, IEnumerable<IndicatorProgress> below, ReportingRate reporting, CultureInfo language)
+    /// <param name="saysWhoReported">Whether to say how many have reported; <c>false</c> where a sentence beside it does.</param>
+    public static string Sentence(IEnumerable<IndicatorProgress> own, IEnumerable<IndicatorProgress> below, ReportingRate reporting, CultureInfo language, bool saysWhoReported = true)
     {
         var judged = own.Where(p => p.Target is not null).ToList();
         if (judged.Count == 0)
@@ -38,7 +39,10 @@ public static class LeadTexts
         var words = lags is [var slowest, ..] ? Print("Lead.Slowest", language, known, Name(slowest.Progress.Unit), ShortName(slowest.Progress, language), Behind(slowest, language))
             : all.Any(p => p.Status.IsWell) ? Print("Lead.NoneLags", language, known)
             : known;
-        return Print("Lead.End", language, judged.Any(p => p.IsProvisional) ? Print("Lead.Provisional", language, words, Incomplete(judged, reporting, language)) : words);
+        var sentence = !judged.Any(p => p.IsProvisional) ? words
+            : reporting.Missing > 0 && !saysWhoReported ? Print("Lead.Provisional.Short", language, words)
+            : Print("Lead.Provisional", language, words, Incomplete(judged, reporting, language));
+        return Print("Lead.End", language, sentence);
     }
 
     /// <summary>

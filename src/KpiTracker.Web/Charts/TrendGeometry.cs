@@ -14,7 +14,8 @@ public readonly record struct TrendMark(double X, double Y, SeriesPoint Point);
 public readonly record struct TrendSegment(TrendLine Line, bool IsProvisional);
 
 /// <summary>A level that a target asks for, over the months in which it is the next one due.</summary>
-public readonly record struct TargetStep(TrendLine Line, decimal Value, DateOnly? Deadline);
+/// <param name="IsNamedBelow">The words on it stand below the line: marks lie where they would stand above it, and none below.</param>
+public readonly record struct TargetStep(TrendLine Line, decimal Value, DateOnly? Deadline, bool IsNamedBelow = false);
 
 public readonly record struct XLabel(double X, ReportingPeriod Period, bool IsMajor);
 
@@ -41,6 +42,9 @@ public sealed record TrendGeometry(
     /// <summary>From so many months on only half-years are named.</summary>
     private const int MostQuarters = 18;
 
+    /// <summary>Of the words on a target's line and the marks beside them: shares of a small chart's width, and pixels.</summary>
+    private const double WordsWidth = 32, WordsHeight = 20;
+
     /// <summary><c>null</c>: nothing is forecast.</summary>
     public TrendBand? Band { get; init; }
 
@@ -53,7 +57,7 @@ public sealed record TrendGeometry(
         return new TrendGeometry(
             marks,
             [.. Segmented(series, marks)],
-            [.. Steps(frame, target)],
+            [.. Steps(frame, target).Select(step => step with { IsNamedBelow = IsCrowded(step, marks, -WordsHeight, 0) && !IsCrowded(step, marks, 0, WordsHeight) })],
             [.. PathLines(frame, path)],
             [.. series.ChangesBetween(frame.First.Previous, frame.Looked).Select(c => (frame.X(c) - (frame.MonthWidth / 2), c))],
             [.. frame.Periods.Select(p => new XLabel(frame.X(p), p, IsMajor(p, frame))).Where(l => l.IsMajor || frame.IsLarge)],
@@ -97,6 +101,10 @@ public sealed record TrendGeometry(
 
     private static TrendSegment Segment(TrendMark from, TrendMark to) =>
         new(new TrendLine(from.X, from.Y, to.X, to.Y), from.Point.IsProvisional || to.Point.IsProvisional);
+
+    /// <summary>Whether marks lie where the words on a line would stand.</summary>
+    private static bool IsCrowded(TargetStep step, List<TrendMark> marks, double from, double to) => marks.Any(mark =>
+        mark.X > step.Line.X1 && mark.X < step.Line.X1 + WordsWidth && mark.Y >= step.Line.Y1 + from && mark.Y <= step.Line.Y1 + to);
 
     private static IEnumerable<TargetStep> Steps(TrendFrame frame, TargetChoice? choice)
     {

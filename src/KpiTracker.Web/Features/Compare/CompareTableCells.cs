@@ -26,7 +26,7 @@ internal sealed class CompareTableCells(IStringLocalizer<CompareTexts> texts, IS
             new(pages["Col.Value"], SummaryColumnKind.Figure),
             new(pages["Col.Target"], SummaryColumnKind.Figure),
             new(texts["Col.Missing"], SummaryColumnKind.Figure),
-            new(pages["Col.Status"], SummaryColumnKind.ShortText),
+            new(pages["Col.Status"], SummaryColumnKind.Text),
             new(pages["Col.Coverage"], SummaryColumnKind.Text),
             FigureCells.ReviewColumn(pages),
         ],
@@ -47,7 +47,7 @@ internal sealed class CompareTableCells(IStringLocalizer<CompareTexts> texts, IS
                 progress is null ? new SummaryCell.Count(null) : _cells.Figure(progress),
                 progress is null ? new SummaryCell.Goal(null, "") : FigureCells.Goal(progress),
                 new SummaryCell.Count(standing?.Pace()?.Gap),
-                new SummaryCell.Words(progress is null ? "" : DashboardWords.Status(progress.Status)),
+                standing is null ? new SummaryCell.Words("") : _cells.Status(standing),
                 new SummaryCell.Words(standing is null ? "" : new DashboardWords(pages).CoverageWithBasis(standing, side.Reporting, side.Approval)),
                 FigureCells.Review(side.Wards),
             ]);

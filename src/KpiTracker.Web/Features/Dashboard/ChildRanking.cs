@@ -9,7 +9,7 @@ namespace KpiTracker.Web.Features.Dashboard;
 /// The units directly below, ranked by one indicator: by the distance to the own target, or where none has one by the figure; apart from them those
 /// without a target beside others that have one, and those that have no figure.
 /// </summary>
-/// <param name="Untargeted">In code order; they have nothing that the others' distances could be held against.</param>
+/// <param name="Untargeted">The lowest figure first; they have nothing that the others' distances could be held against.</param>
 internal sealed record ChildRanking(IReadOnlyList<Ranked<ChildFigure>> Ranked, IReadOnlyList<ChildFigure> Untargeted, IReadOnlyList<ChildFigure> Silent, decimal Max)
 {
     /// <summary>Those that the leader has to look at: behind, at risk or missed.</summary>
@@ -42,7 +42,7 @@ internal sealed record ChildRanking(IReadOnlyList<Ranked<ChildFigure>> Ranked, I
     {
         var figures = progress.Children.Select(child => ChildFigure.Of(child, indicator.Code)).ToList();
         var hasTargets = figures.Any(f => f.Goal is not null && f.Measure is not null);
-        var untargeted = figures.Where(f => hasTargets && f.Goal is null && f.Measure is not null).ToList();
+        var untargeted = figures.Where(f => hasTargets && f.Goal is null && f.Measure is not null).OrderBy(f => f.Measure).ToList();
         var places = Ranking.Of(figures.Except(untargeted), f => f.Score);
         var drawn = figures.SelectMany(f => (decimal?[])[f.Measure, f.Goal]);
         return new ChildRanking(

@@ -9,8 +9,8 @@ internal static class DashboardLinks
     public static string Unit(string code, ReportingPeriod period, DashboardView? view = null) =>
         $"/units/{Uri.EscapeDataString(code)}?period={period}{Option("indicator", view?.Indicator)}{Option("sort", view?.Sort)}{Option("group", view?.Group)}{Option("status", view?.Status)}";
 
-    /// <summary>The month that is shown in place of one to come, which the address still names.</summary>
-    public static string InsteadOf(ReportingPeriod later, string code, ReportingPeriod shown, DashboardView view) => $"{Unit(code, shown, view)}&later={later}";
+    /// <summary>The address of what is shown in place of a month to come, which it still names.</summary>
+    public static string InsteadOf(ReportingPeriod later, string shown) => $"{shown}&later={later}";
 
     public static string Unit(OrganisationUnit unit, ReportingPeriod period) => Unit(unit.Code, period);
 

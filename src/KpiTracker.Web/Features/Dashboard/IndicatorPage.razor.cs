@@ -1,3 +1,4 @@
+using KpiTracker.Domain.Periods;
 using Microsoft.AspNetCore.Components;
 
 namespace KpiTracker.Web.Features.Dashboard;
@@ -7,6 +8,7 @@ public sealed partial class IndicatorPage : ComponentBase
 {
     private DashboardAnswer? _answer;
     private IReadOnlyList<FigureSource> _sources = [];
+    private ReportingPeriod? _later;
 
     [Parameter]
     public string Code { get; set; } = "";
@@ -16,6 +18,13 @@ public sealed partial class IndicatorPage : ComponentBase
 
     [SupplyParameterFromQuery]
     public string? Period { get; set; }
+
+    /// <summary>The month to come that was asked for in place of the one shown; said as long as it is to come.</summary>
+    [SupplyParameterFromQuery]
+    public string? Later { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     private DashboardQuery Query { get; set; } = null!;
@@ -33,6 +42,10 @@ public sealed partial class IndicatorPage : ComponentBase
     {
         await AskAsync();
         DashboardStatus.Set(Context, _answer is DashboardAnswer.Found found && found.Progress.Find(IndicatorCode) is null ? new DashboardAnswer.Unknown() : _answer!);
+        if (_answer is DashboardAnswer.Found { TooLate: { } later, Progress: var shown })
+        {
+            Navigation.NavigateTo(DashboardLinks.InsteadOf(later, DashboardLinks.Indicator(Code, IndicatorCode, shown.Period)), replace: true);
+        }
     }
 
     /// <summary>The same address asked again, after news; the rights with it.</summary>
@@ -45,6 +58,7 @@ public sealed partial class IndicatorPage : ComponentBase
     private async Task AskAsync()
     {
         var answer = await Query.AskAsync(Code, Period);
+        _later = await Query.ToComeAsync(Later);
         _sources = answer is DashboardAnswer.Found { Progress: var progress } && progress.Find(IndicatorCode) is not null
             ? await Sources.ReadAsync(progress, IndicatorCode)
             : [];

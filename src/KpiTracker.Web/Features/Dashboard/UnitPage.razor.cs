@@ -70,7 +70,7 @@ public sealed partial class UnitPage : ComponentBase
             }
             else if (_answer is DashboardAnswer.Found { TooLate: { } later, Progress.Period: var latest })
             {
-                Navigation.NavigateTo(DashboardLinks.InsteadOf(later, Code, latest, View), replace: true);
+                Navigation.NavigateTo(DashboardLinks.InsteadOf(later, DashboardLinks.Unit(Code, latest, View)), replace: true);
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             Figure("Col.Reported"),
             Figure("Col.Expected.Reports"),
             Text("Col.Coverage", SummaryColumnKind.Text),
-            Text("Col.Status", SummaryColumnKind.ShortText),
+            Text("Col.Status", SummaryColumnKind.Text),
             FigureCells.ReviewColumn(pages),
         ],
         [.. progress.Indicators.Select(s => Plain(
@@ -64,7 +64,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             new SummaryCell.Count(s.Progress.Coverage.Reported),
             new SummaryCell.Count(s.Progress.Coverage.Expected),
             _cells.Basis(s, progress.Wards),
-            FigureCells.Status(s.Status),
+            _cells.Status(s),
             FigureCells.Review(progress.Wards)))]);
 
     // In the order of the page.
@@ -148,7 +148,10 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             pages["Multiples.Caption", DashboardWords.ShortName(indicator.Indicator)],
             [new(texts["Col.Code"], SummaryColumnKind.ShortText), Text("Col.Unit", SummaryColumnKind.Text), .. months.Select(m => new SummaryColumn(DashboardWords.Period(m), SummaryColumnKind.Figure))],
             [
-                .. figures.Select(f => Plain([.. Unit(f.Progress.Unit), .. months.Select(m => FigureCells.Value(f.Series.At(m)?.Value))])),
+                .. figures.SelectMany(f => WithWards(
+                    [.. months.Select(f.Series.At)],
+                    Unit(f.Progress.Unit),
+                    [new SummaryCell.Words(f.Progress.Unit.Code), new SummaryCell.Words(pages["Followed.Wards", f.Progress.Unit.NameWithKind])])),
                 Plain([new SummaryCell.Words(""), new SummaryCell.Words(pages["Col.Review"]), .. indicator.Series.Points.Select(p => new SummaryCell.Words(new DashboardWords(pages).Review(p, progress.Unapproved)))]),
             ]);
     }
@@ -161,20 +164,21 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
             pages["Followed.Caption"],
             [Text("Col.Indicator", SummaryColumnKind.Name), .. months.Select(m => new SummaryColumn(DashboardWords.Period(m.Period), SummaryColumnKind.Figure))],
             [
-                .. figures.SelectMany(f => Followed(f, months)),
+                .. figures.SelectMany(f => WithWards(
+                    [.. months.Select(m => f.Series.At(m.Period))],
+                    [new SummaryCell.Words(DashboardWords.NameWithUnit(f.Indicator))],
+                    [new SummaryCell.Words(pages["Followed.Wards", DashboardWords.NameWithUnit(f.Indicator)])])),
                 Plain([new SummaryCell.Words(pages["Col.Review"]), .. months.Select(m => new SummaryCell.Words(new DashboardWords(pages).Review(m, progress.Unapproved)))]),
             ]);
     }
 
-    // A sum of some wards is read as a fall where nothing tells of how many.
-    private IEnumerable<SummaryRow> Followed(IndicatorStanding figure, List<SeriesPoint> months)
+    /// <summary>The figures of months, and below them how many wards stand behind each where somewhere one is missing: a sum of some wards is read as a fall where nothing tells of how many.</summary>
+    private static IEnumerable<SummaryRow> WithWards(List<SeriesPoint?> months, SummaryCell[] name, SummaryCell[] nameOfWards)
     {
-        var name = DashboardWords.NameWithUnit(figure.Indicator);
-        var points = months.Select(m => figure.Series.At(m.Period)).ToList();
-        yield return Plain([new SummaryCell.Words(name), .. points.Select(p => FigureCells.Value(p?.Value))]);
-        if (points.Any(p => p?.IsProvisional == true))
+        yield return Plain([.. name, .. months.Select(p => FigureCells.Value(p?.Value))]);
+        if (months.Any(p => p?.IsProvisional == true))
         {
-            yield return Plain([new SummaryCell.Words(pages["Followed.Wards", name]), .. points.Select(p => new SummaryCell.Count(p?.Coverage.Reported))]);
+            yield return Plain([.. nameOfWards, .. months.Select(p => new SummaryCell.Count(p?.Coverage.Reported))]);
         }
     }
 

@@ -48,5 +48,9 @@ internal sealed class FigureCells(IStringLocalizer<DashboardTexts> texts)
 
     public static SummaryCell Status(ProgressStatus status) => new SummaryCell.Words(DashboardWords.Status(status));
 
+    /// <summary>The status with what it leaves out, as the page notes it below.</summary>
+    public SummaryCell Status(IndicatorStanding standing) =>
+        new SummaryCell.Words(string.Join("; ", new DashboardWords(texts).Reservations(standing).Select(r => r.Text).Prepend(DashboardWords.Status(standing.Status))));
+
     public static SummaryCell Value(IndicatorValue? value) => value is { Percent: { } percent } ? new SummaryCell.Percentage(percent) : new SummaryCell.Count(value?.Numerator);
 }

@@ -112,13 +112,15 @@ public sealed class LeadTextsTests
         });
     }
 
-    [TestCase(6, "1/1 chỉ tiêu đúng tiến độ – tạm tính, 6/8 phường, xã đã nộp.")]
-    [TestCase(8, "1/1 chỉ tiêu đúng tiến độ – tạm tính, 1 chỉ tiêu chưa đủ phường, xã.")]
-    public void A_sentence_that_rests_on_some_of_the_wards_is_provisional(int reported, string sentence)
+    [TestCase(6, true, "1/1 chỉ tiêu đúng tiến độ – tạm tính, 6/8 phường, xã đã nộp.")]
+    [TestCase(6, false, "1/1 chỉ tiêu đúng tiến độ – tạm tính.", Description = "the sentence beside it says who is silent")]
+    [TestCase(8, true, "1/1 chỉ tiêu đúng tiến độ – tạm tính, 1 chỉ tiêu chưa đủ phường, xã.")]
+    [TestCase(8, false, "1/1 chỉ tiêu đúng tiến độ – tạm tính, 1 chỉ tiêu chưa đủ phường, xã.")]
+    public void A_sentence_that_rests_on_some_of_the_wards_is_provisional(int reported, bool saysWhoReported, string sentence)
     {
         var partial = Figure(status: ProgressStatus.OnTrack) with { Coverage = new Coverage(6, 8), Value = ASeries.ValueOf(Adults, 70) };
 
-        Assert.That(LeadTexts.Sentence([partial], [], new ReportingRate(8, reported, reported), Vietnamese), Is.EqualTo(sentence));
+        Assert.That(LeadTexts.Sentence([partial], [], new ReportingRate(8, reported, reported), Vietnamese, saysWhoReported), Is.EqualTo(sentence));
     }
 
     [Test]

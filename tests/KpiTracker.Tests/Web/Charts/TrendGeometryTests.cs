@@ -175,6 +175,13 @@ public sealed class TrendGeometryTests
         });
     }
 
+    // The line lies at 80; 20 pixels are twelve points of this chart.
+    [TestCase(60, 65, false)]
+    [TestCase(85, 90, true)]
+    [TestCase(85, 75, false, Description = "no room on either side")]
+    public void A_target_is_named_where_no_figures_lie(decimal first, decimal second, bool isBelow) =>
+        Assert.That(Trend(ASeries.Of(ASeries.Officials, first, second), choice: ASeries.Choice(ASeries.Target(80))).Targets.Single().IsNamedBelow, Is.EqualTo(isBelow));
+
     private static ProgressSeries Covered(ProgressSeries series, params int[] wards) =>
         series with { Points = [.. series.Points.Zip(wards, (point, reported) => point with { Coverage = new Coverage(reported, 8) })] };
 

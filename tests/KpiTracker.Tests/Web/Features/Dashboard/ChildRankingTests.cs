@@ -24,6 +24,10 @@ public sealed class ChildRankingTests
     }
 
     [Test]
+    public void Of_those_without_a_target_the_lowest_figure_comes_first() =>
+        Assert.That(ChildRanking.Of(WithoutTarget(District, "Tứ Liên"), ASeries.Officials).Untargeted.Select(f => f.Unit.Name), Is.EqualTo((string[])["Tứ Liên", "Xuân La"]));
+
+    [Test]
     public void Where_nobody_has_a_target_the_figures_themselves_are_ranked()
     {
         var followed = District.Children.Aggregate(District, (unit, child) => WithoutTarget(unit, child.Unit.Name));

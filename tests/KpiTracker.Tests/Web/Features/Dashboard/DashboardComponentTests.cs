@@ -125,7 +125,7 @@ public sealed class DashboardComponentTests
     }
 
     [TestCase(70, "1/1 chỉ tiêu đúng tiến độ; không đơn vị nào chậm tiến độ. Cả 2")]
-    [TestCase(null, "1/1 chỉ tiêu đúng tiến độ; không đơn vị nào chậm tiến độ – tạm tính, 1/2 phường, xã đã nộp. 1/2")]
+    [TestCase(null, "1/1 chỉ tiêu đúng tiến độ; không đơn vị nào chậm tiến độ – tạm tính. 1/2 phường, xã chưa nộp báo cáo.")]
     public async Task A_headline_that_rests_on_some_of_the_wards_is_provisional(double? other, string headline)
     {
         var html = await Rendered.AsHtmlAsync<UnitHeader>(new { Progress = AUnit.WithOfficials(("Bưởi", 62.5m), ("Nhật Tân", (decimal?)other)), Above = Array.Empty<OrganisationUnit>(), Months = new[] { ASeries.May2025 } });

@@ -44,6 +44,26 @@ public sealed class ExplainedTableTests
         });
     }
 
+    [Test]
+    public void Months_of_areas_say_on_how_many_wards_a_figure_rests()
+    {
+        var area = Overdue.Indicators[0] with { Series = Overdue.Indicators[0].Series with { Points = [.. Overdue.Indicators[0].Series.Points.Select(p => p with { Coverage = new Coverage(2, 3) })] } };
+        var city = Overdue with { Unit = ASeries.City, Children = [new ChildProgress(ASeries.District, new Dictionary<string, IndicatorStanding> { ["OFFICIALS"] = area }, Overdue.Wards)] };
+
+        var rows = Words(city, DashboardTable.Months);
+
+        Assert.That((rows[1][1], rows[1][^1]), Is.EqualTo(("Quận Tây Hồ: phường, xã có số liệu", "2")));
+    }
+
+    [Test]
+    public void A_target_met_too_late_is_noted_beside_the_status()
+    {
+        var series = ASeries.Of(ASeries.Officials, 90, 96);
+        var late = new IndicatorStanding(ProgressReckoning.For(ASeries.District, ASeries.May2025.Next, series, ASeries.Choice(ASeries.Target(95, "2025-05-31"))), series);
+
+        Assert.That(Words(Overdue with { Indicators = [late] }, DashboardTable.Standing)[0], Does.Contain("Đã đạt; đạt sau hạn 31/05/2025"));
+    }
+
     private static List<List<string>> Words(UnitProgress progress, DashboardTable table)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
