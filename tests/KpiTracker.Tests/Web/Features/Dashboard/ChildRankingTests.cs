@@ -24,8 +24,12 @@ public sealed class ChildRankingTests
     }
 
     [Test]
-    public void Of_those_without_a_target_the_lowest_figure_comes_first() =>
-        Assert.That(ChildRanking.Of(WithoutTarget(District, "Tứ Liên"), ASeries.Officials).Untargeted.Select(f => f.Unit.Name), Is.EqualTo((string[])["Tứ Liên", "Xuân La"]));
+    public void Of_those_without_a_target_the_lowest_figure_comes_first()
+    {
+        var some = WithoutTarget(WithoutTarget(AUnit.WithOfficials(("Bưởi", 90m), ("Nhật Tân", 60m), ("Tứ Liên", 70m)), "Bưởi"), "Nhật Tân");
+
+        Assert.That(ChildRanking.Of(some, ASeries.Officials).Untargeted.Select(f => f.Unit.Name), Is.EqualTo((string[])["Nhật Tân", "Bưởi"]));
+    }
 
     [Test]
     public void Where_nobody_has_a_target_the_figures_themselves_are_ranked()
