@@ -73,6 +73,31 @@ public sealed class ThemeTests : BrowserTest
         await AssertNothingIsWiderThanPaperAsync();
     }
 
+    [TestCase("/compare?units=007,00241,00244&period=2025-05")]
+    [TestCase("/compare?units=007&period=2025-05&with=2025-03")]
+    public async Task A_comparison_prints_its_bars_and_reservations_stand_back_behind_the_status(string address)
+    {
+        await SignInAsync(TestSite.Administrator);
+        await VisitAsync(address);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.That(await Page.EvaluateAsync<double>("Math.max(...[...document.querySelectorAll('.comparison .chart-mark .bullet-value')].map(bar => bar.getBoundingClientRect().width))"), Is.GreaterThan(10));
+        var larger = await Page.EvaluateAsync<int>("[...document.querySelectorAll('.comparison .status-note')].filter(n => parseFloat(getComputedStyle(n).fontSize) >= parseFloat(getComputedStyle(n.parentElement.querySelector('.status')).fontSize)).length");
+        Assert.That(larger, Is.Zero);
+    }
+
+    // Fourteen columns, twelve months, and a table beside each chart.
+    [TestCase("/units/007?period=2025-05")]
+    [TestCase("/units/01?period=2025-05")]
+    [TestCase("/units/007/indicators/OFFICIALS?period=2025-05")]
+    public async Task Unfolded_tables_are_no_wider_than_the_paper(string address)
+    {
+        await SignInAsync(TestSite.Administrator);
+        await VisitAsync(address);
+        await Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await AssertNothingIsWiderThanPaperAsync();
+    }
+
     [Test]
     public async Task The_switch_wins_over_the_device()
     {
