@@ -13,6 +13,7 @@ public readonly record struct Baseline(ReportingPeriod Period, decimal Measure, 
     /// <summary>
     /// The source's; else the first figure up to the month, of the present division of units: where every ward was replaced, as on 1 July 2025,
     /// the new wards can only set out from there, and so does every unit above them, or a district would be late while all its wards are on their paths.
+    /// Of a flow it is what has come together by then, as all that is held against it is.
     /// </summary>
     /// <returns><c>null</c> when no source gives one and nothing was observed by <paramref name="period"/>.</returns>
     public static Baseline? Of(ProgressSeries series, Target? target, ReportingPeriod period)
@@ -25,7 +26,7 @@ public readonly record struct Baseline(ReportingPeriod Period, decimal Measure, 
         var divisions = series.TerritoryChanges.Where(c => c.IsOfAll && c.From <= period).Select(c => (ReportingPeriod?)c.From).ToList();
         var from = divisions.Count == 0 ? null : divisions[^1];
         return series.Points.FirstOrDefault(p => p.Value is not null && p.Period <= period && (from is null || p.Period >= from)) is { } first
-            ? new Baseline(first.Period, first.Value!.Measure, IsGiven: false, from, first.Coverage)
+            ? new Baseline(first.Period, series.MeasureAt(first.Period)!.Value, IsGiven: false, from, first.Coverage)
             : null;
     }
 }

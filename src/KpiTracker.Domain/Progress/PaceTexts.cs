@@ -62,7 +62,8 @@ public static class PaceTexts
     /// <summary>"dự kiến đạt 78–82% vào 31/12/2026: không đạt nếu giữ tốc độ này".</summary>
     /// <param name="target">One with a deadline, to whose month the forecast was made.</param>
     /// <param name="on">The wards that it rests on, said where they are not all (<see cref="Progress.Forecast.CoverageOf"/>); <c>null</c> says nothing of them.</param>
-    public static string Forecast(Forecast forecast, Indicator indicator, Target target, CultureInfo language, Coverage? on = null)
+    /// <param name="isMet">The target is met already: at such a pace it stays so.</param>
+    public static string Forecast(Forecast forecast, Indicator indicator, Target target, CultureInfo language, Coverage? on = null, bool isMet = false)
     {
         var day = FigureText.Date(target.Deadline!.Value);
         return Print(
@@ -70,7 +71,7 @@ public static class PaceTexts
             language,
             ForecastRange(forecast, indicator, target, language),
             Basis(on, language) is { } basis ? Print("Forecast.Basis", language, day, basis) : day,
-            Print($"Forecast.{forecast.VerdictOn(target)}", language));
+            Print(isMet && forecast.VerdictOn(target) == ForecastVerdict.WillMeet ? "Forecast.StillMeet" : $"Forecast.{forecast.VerdictOn(target)}", language));
     }
 
     /// <summary>The forecast as a sentence; where there is none, why: the first month, met already, no deadline, too few months; empty once the deadline is missed.</summary>
@@ -86,7 +87,7 @@ public static class PaceTexts
 
         if (Progress.Forecast.For(progress, series) is { } forecast)
         {
-            var words = Forecast(forecast, progress.Indicator, target, language, withBasis ? Progress.Forecast.CoverageOf(progress, series) : null);
+            var words = Forecast(forecast, progress.Indicator, target, language, withBasis ? Progress.Forecast.CoverageOf(progress, series) : null, progress.Status == ProgressStatus.Achieved);
             var sentence = $"{words[..1].ToUpper(FigureText.Culture)}{words[1..]}.";
             return progress.Status == ProgressStatus.Achieved ? $"{Print("Outlook.Achieved", language)} {sentence}" : sentence;
         }

@@ -56,6 +56,9 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
     /// <summary>The months looked at over the wards that have a figure in both, where not every ward has; without one, such months cannot be compared.</summary>
     public IReadOnlyList<MonthComparison> SameWards { get; init; } = [];
 
+    /// <summary>The month whose pairs <see cref="SameWards"/> has all: where one is missing there, no ward has both figures. <c>null</c>: of a missing one nothing is known.</summary>
+    public ReportingPeriod? AllPairsOf { get; init; }
+
     /// <summary>In time order; usually empty.</summary>
     public IReadOnlyList<TerritoryChange> TerritoryChanges { get; init; } = [];
 
@@ -116,15 +119,20 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
         if (Indicator.Accumulation == Accumulation.Flow
             || At(period) is not { Value: { } now, Coverage: { IsComplete: false } coverage }
             || At(before) is not { Value: { } then } earlier
-            || ChangeOfTerritory(before, period) is not null
-            || SameWards.FirstOrDefault(s => s.Before == before && s.Month == period) is not { } both)
+            || ChangeOfTerritory(before, period) is not null)
         {
             return null;
         }
 
-        var silent = earlier.Coverage.Reported - both.Wards;
+        var both = SameWards.FirstOrDefault(s => s.Before == before && s.Month == period);
+        if (both is null && AllPairsOf != period)
+        {
+            return null;
+        }
+
+        var silent = earlier.Coverage.Reported - (both?.Wards ?? 0);
         var total = silent > 0
-            ? IndicatorValue.Of(Indicator.Kind, now.Numerator + then.Numerator - both.Then.Numerator, (now.Denominator ?? 0) + (then.Denominator ?? 0) - (both.Then.Denominator ?? 0))
+            ? IndicatorValue.Of(Indicator.Kind, now.Numerator + then.Numerator - (both?.Then.Numerator ?? 0), (now.Denominator ?? 0) + (then.Denominator ?? 0) - (both?.Then.Denominator ?? 0))
             : null;
         return total is null ? null : new CarriedTotal(total, coverage with { Carried = silent });
     }

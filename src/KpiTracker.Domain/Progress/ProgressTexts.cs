@@ -41,7 +41,7 @@ public static class ProgressTexts
     /// <summary>For a table's cell: <c>&gt; 95%</c>, <c>≥ 80%</c>, <c>≥ 100%*</c> where the source does not state the comparator.</summary>
     public static string TargetSign(Target target) => $"{Sign(target.Comparator)} {TargetValue(target)}{Mark(target)}";
 
-    /// <summary>"6/8 phường, xã đã nộp": of reports, or of a figure that every one of them holds.</summary>
+    /// <summary>"6/8 phường, xã đã nộp": of reports, or of a figure that every one of them holds; of a single ward "đã nộp báo cáo".</summary>
     public static string CoverageInWords(Coverage coverage, CultureInfo language) => Coverage("Coverage", coverage, language);
 
     /// <summary>"6/8 phường, xã có số liệu": of one figure, which a ward that has reported may have left out.</summary>
@@ -87,7 +87,8 @@ public static class ProgressTexts
 
     private static string Coverage(string key, Coverage coverage, CultureInfo language)
     {
-        var words = Print(key, language, FigureText.Count(coverage.Reported), FigureText.Count(coverage.Expected));
+        var isOfOne = coverage.Expected == 1 && key != "Coverage.Wards";
+        var words = Print(isOfOne ? $"{key}.One{(coverage.Reported > 0 ? "" : ".Missing")}" : key, language, FigureText.Count(coverage.Reported), FigureText.Count(coverage.Expected));
         return coverage.Carried == 0 ? words : Print("Coverage.Carried", language, words, FigureText.Count(coverage.Carried));
     }
 

@@ -8,7 +8,7 @@ namespace KpiTracker.Domain.Progress;
 /// Which target a unit is judged by: its own, also one given to the district that it continues; else that of the nearest unit above.
 /// A count is nobody's but the unit's it was given to ("4 communes" of a district is not 4 for each of its wards); a percentage, and a
 /// count for each ward, hold below as well. Of two targets that one unit was given for one day the stricter is judged and the other shown;
-/// a unit's own target is judged whatever the unit above asks, and the target above stands beside it, named as the stricter where it is.
+/// a unit's own target, or the one it inherits, is judged whatever a unit farther up asks, and that target stands beside it, named as the stricter where it is.
 /// </summary>
 public sealed class TargetPlan(IReadOnlyList<Target> targets, OrganisationTree units)
 {
@@ -17,16 +17,16 @@ public sealed class TargetPlan(IReadOnlyList<Target> targets, OrganisationTree u
     /// <returns><c>null</c> when neither the unit nor any unit above has a target for the indicator.</returns>
     public TargetChoice? For(UnitKey unit, string indicatorCode, ReportingPeriod period)
     {
-        var inherited = units.AncestorsOf(unit)
-            .Select(above => StepsOf(above.Key, indicatorCode).Where(HoldsBelow).ToList())
-            .FirstOrDefault(steps => steps.Count > 0);
         var own = StepsOf(unit, indicatorCode);
-        return (own, inherited) switch
-        {
-            ([_, ..], _) => Choice(own, isInherited: false, period, inherited is null ? null : Judged(inherited, period)),
-            (_, not null) => Choice(inherited, isInherited: true, period, parentTarget: null),
-            _ => null,
-        };
+        var given = units.AncestorsOf(unit)
+            .Select(above => StepsOf(above.Key, indicatorCode).Where(HoldsBelow).ToList())
+            .Prepend(own)
+            .Where(steps => steps.Count > 0)
+            .Take(2)
+            .ToList();
+        return given is [var judged, .. var above]
+            ? Choice(judged, isInherited: own.Count == 0, period, above is [var steps] ? Judged(steps, period) : null)
+            : null;
     }
 
     private static bool HoldsBelow(Target target) => target.Measure != TargetMeasure.Count;

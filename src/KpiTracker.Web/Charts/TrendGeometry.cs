@@ -14,8 +14,9 @@ public readonly record struct TrendMark(double X, double Y, SeriesPoint Point);
 public readonly record struct TrendSegment(TrendLine Line, bool IsProvisional);
 
 /// <summary>A level that a target asks for, over the months in which it is the next one due.</summary>
-/// <param name="IsNamedBelow">The words on it stand below the line: marks lie where they would stand above it, and none below.</param>
-public readonly record struct TargetStep(TrendLine Line, decimal Value, DateOnly? Deadline, bool IsNamedBelow = false);
+/// <param name="WordsX">Where the words on it begin: with the line, or farther right where no marks lie.</param>
+/// <param name="IsNamedBelow">The words stand below the line: marks lie where they would stand above it, and none below.</param>
+public readonly record struct TargetStep(TrendLine Line, decimal Value, DateOnly? Deadline, double WordsX = 0, bool IsNamedBelow = false);
 
 public readonly record struct XLabel(double X, ReportingPeriod Period, bool IsMajor);
 
@@ -42,8 +43,8 @@ public sealed record TrendGeometry(
     /// <summary>From so many months on only half-years are named.</summary>
     private const int MostQuarters = 18;
 
-    /// <summary>Of the words on a target's line and the marks beside them: shares of a small chart's width, and pixels.</summary>
-    private const double WordsWidth = 32, WordsHeight = 20;
+    /// <summary>Of the words on a target's line and the marks beside them: shares of a small chart's width, where each of several says its deadline too, and pixels.</summary>
+    private const double WordsWidth = 32, LongWordsWidth = 60, WordsHeight = 20;
 
     /// <summary><c>null</c>: nothing is forecast.</summary>
     public TrendBand? Band { get; init; }
@@ -51,13 +52,16 @@ public sealed record TrendGeometry(
     /// <summary>Another series to hold this one against, without marks: a ward's district. Usually empty.</summary>
     public IReadOnlyList<TrendLine> Beside { get; init; } = [];
 
+    /// <summary>Months that no line leads to or from, the last one aside: of a count, those of which other wards are missing than around them.</summary>
+    public IEnumerable<TrendMark> Alone => Marks.SkipLast(1).Where(mark => !Segments.Any(s => s.Line.X1 == mark.X || s.Line.X2 == mark.X));
+
     public static TrendGeometry Of(TrendFrame frame, ProgressSeries series, TargetChoice? target, TargetPath? path, Forecast? forecast = null, ProgressSeries? beside = null)
     {
         var marks = Marked(frame, series);
         return new TrendGeometry(
             marks,
             [.. Segmented(series, marks)],
-            [.. Steps(frame, target).Select(step => step with { IsNamedBelow = IsCrowded(step, marks, -WordsHeight, 0) && !IsCrowded(step, marks, 0, WordsHeight) })],
+            [.. Steps(frame, target).Select(step => Named(step, marks, target!.Steps.Count > 1 ? LongWordsWidth : WordsWidth))],
             [.. PathLines(frame, path)],
             [.. series.ChangesBetween(frame.First.Previous, frame.Looked).Select(c => (frame.X(c) - (frame.MonthWidth / 2), c))],
             [.. frame.Periods.Select(p => new XLabel(frame.X(p), p, IsMajor(p, frame))).Where(l => l.IsMajor || frame.IsLarge)],
@@ -102,9 +106,23 @@ public sealed record TrendGeometry(
     private static TrendSegment Segment(TrendMark from, TrendMark to) =>
         new(new TrendLine(from.X, from.Y, to.X, to.Y), from.Point.IsProvisional || to.Point.IsProvisional);
 
-    /// <summary>Whether marks lie where the words on a line would stand.</summary>
-    private static bool IsCrowded(TargetStep step, List<TrendMark> marks, double from, double to) => marks.Any(mark =>
-        mark.X > step.Line.X1 && mark.X < step.Line.X1 + WordsWidth && mark.Y >= step.Line.Y1 + from && mark.Y <= step.Line.Y1 + to);
+    /// <summary>The first place for its words where no marks lie; above the line's beginning where there is none.</summary>
+    private static TargetStep Named(TargetStep step, List<TrendMark> marks, double width)
+    {
+        foreach (var x in (ReadOnlySpan<double>)[step.Line.X1, Math.Max(step.Line.X1, step.Line.X2 - width)])
+        {
+            foreach (var isBelow in (ReadOnlySpan<bool>)[false, true])
+            {
+                var (top, bottom) = isBelow ? (step.Line.Y1, step.Line.Y1 + WordsHeight) : (step.Line.Y1 - WordsHeight, step.Line.Y1);
+                if (!marks.Any(mark => mark.X > x && mark.X < x + width && mark.Y >= top && mark.Y <= bottom))
+                {
+                    return step with { WordsX = x, IsNamedBelow = isBelow };
+                }
+            }
+        }
+
+        return step with { WordsX = step.Line.X1 };
+    }
 
     private static IEnumerable<TargetStep> Steps(TrendFrame frame, TargetChoice? choice)
     {

@@ -36,7 +36,14 @@ internal sealed record ChildFigure(ChildProgress Child, IndicatorStanding? Stand
         return new ChildFigure(child, standing, measure, goal, source);
     }
 
-    /// <summary>What a bar is drawn of. Under a target of each ward that is a ward's own count, and above wards how many reach it: of how many, nobody knows before the first figure.</summary>
+    /// <summary>The same against all wards of which the target asks, also those of which nothing is known: a bar that is full says that all is done.</summary>
+    public static (decimal? Measure, decimal? Goal) OnBar(IndicatorProgress progress) => OnScale(progress) switch
+    {
+        (var measure, { } goal) when progress is { IsOfEachWard: true, Unit.IsWard: false } => (measure, goal + progress.WardsWithout),
+        var drawn => drawn,
+    };
+
+    /// <summary>What a figure is ranked and shaded by. Under a target of each ward that is a ward's own count, and above wards how many reach it: of how many, nobody knows before the first figure.</summary>
     public static (decimal? Measure, decimal? Goal) OnScale(IndicatorProgress progress) => progress switch
     {
         { IsOfEachWard: true, Unit.IsWard: true, Target.Target: var target } => (progress.Value?.Measure, target.Value),

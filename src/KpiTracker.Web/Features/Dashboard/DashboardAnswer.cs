@@ -58,4 +58,7 @@ public sealed record ParentProgress(UnitProgress Progress, bool MayOpen)
 public sealed record WardSubmission(int Id, ReportingPeriod Period, int Revision, DateTimeOffset SubmittedAt, string SubmittedByName, bool IsReturned, bool IsLate, bool IsNothingToReport)
 {
     public bool IsApproved { get; init; }
+
+    /// <summary>Its figures stand for the month: it has not been given back, and nothing newer was sent.</summary>
+    public bool CountsAmong(IReadOnlyList<WardSubmission> history) => !IsReturned && !history.Any(later => later.Period == Period && later.Revision > Revision && !later.IsReturned);
 }

@@ -181,6 +181,23 @@ internal sealed class DashboardWords(IStringLocalizer<DashboardTexts> texts)
         };
     }
 
+    /// <summary>Whether a ward's revision came in time; a correction after the due date is no lateness: that is judged on the first revision.</summary>
+    /// <param name="history">The ward's revisions of all months.</param>
+    public string Timeliness(WardSubmission sent, IReadOnlyList<WardSubmission> history) => sent switch
+    {
+        { IsReturned: true } when history.Any(later => later.Period == sent.Period && later.Revision > sent.Revision) => texts["History.Returned"],
+        { IsReturned: true } => Standing(ReportStanding.Returned),
+        { Revision: > 1 } => texts["History.Correction"],
+        { IsLate: true } => Standing(ReportStanding.Late),
+        _ => Standing(ReportStanding.OnTime),
+    };
+
+    /// <summary>Whether a revision is approved, waits for it, or counts no longer; nothing of one that was given back, of which <see cref="Timeliness"/> tells.</summary>
+    public string Review(WardSubmission sent, IReadOnlyList<WardSubmission> history) =>
+        sent.CountsAmong(history) ? texts[sent.IsApproved ? "Reporting.Approved" : "Reporting.Waiting"]
+        : sent.IsReturned ? FigureText.Missing
+        : texts["History.Superseded"];
+
     public string Standing(ReportStanding standing) => texts[$"Standing.{standing}"];
 
     public static string Period(ReportingPeriod period) => FigureText.Period(period);

@@ -37,6 +37,6 @@ internal static class HeatRows
 
     private static IEnumerable<IndicatorProgress> Standings(UnitProgress progress, ChildProgress child) => progress.Indicators.Select(i => child.Find(i.Indicator.Code)?.Progress).OfType<IndicatorProgress>();
 
-    /// <summary>What a click on a column's head asks for: the highest first, then the lowest, then back.</summary>
-    public static string? Next(string? sort, string code) => sort == code ? "-" + code : sort == "-" + code ? null : code;
+    /// <summary>What a click on a column's head asks for: the lowest first, as in every ranking here, then the highest, then back.</summary>
+    public static string? Next(string? sort, string code) => sort == "-" + code ? code : sort == code ? null : "-" + code;
 }

@@ -95,6 +95,7 @@ internal sealed class UnitProgressReckoning(RegisterSnapshot registers, Organisa
         return new ProgressSeries(indicator, new MonthlyPoints(months.Count, PointAt))
         {
             SameWards = [.. pairs.GroupBy(p => p.Before).Select(g => Comparison(indicator, g.Key, [.. g], course.Months[^1].Wards)).OfType<MonthComparison>()],
+            AllPairsOf = period,
             TerritoryChanges = course.Changes,
         };
 

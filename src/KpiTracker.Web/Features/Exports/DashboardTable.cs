@@ -33,6 +33,9 @@ internal enum DashboardTable
 
     /// <summary>The wards behind one figure, and the cells it was read from.</summary>
     Sources,
+
+    /// <summary>A ward's revisions of all months; of a unit above there is none.</summary>
+    History,
 }
 
 internal static class DashboardTableKinds

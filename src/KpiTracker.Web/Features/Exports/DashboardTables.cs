@@ -236,7 +236,7 @@ internal sealed class DashboardTables(UnitProgress progress, IStringLocalizer<Da
                         new SummaryCell.Words(w.IsNothingToReport ? $"{words.Standing(w.Standing)} ({pages["Reporting.Nothing"]})" : words.Standing(w.Standing)),
                         new SummaryCell.Moment(w.FirstSentAt),
                         new SummaryCell.Count(w.SubmissionId is null ? null : w.Revision),
-                        w.HasReported ? FigureCells.Review([w]) : new SummaryCell.Words(""),
+                        FigureCells.Review([w]),
                     ])),
             ]);
     }

@@ -38,8 +38,8 @@ internal sealed class FigureCells(IStringLocalizer<DashboardTexts> texts)
 
     public static SummaryColumn ReviewColumn(IStringLocalizer<DashboardTexts> texts) => new(texts["Col.Review"], SummaryColumnKind.ShortText);
 
-    /// <summary>Whether the figures of some wards have been approved or are provisional.</summary>
-    public static SummaryCell Review(IReadOnlyCollection<WardReporting> wards) => new SummaryCell.Words(ProgressTexts.ApprovalInWords(UnitProgress.ApprovalOf(wards), CultureInfo.CurrentUICulture));
+    /// <summary>Whether the figures of some wards have been approved or are provisional; empty where nobody has reported.</summary>
+    public static SummaryCell Review(IReadOnlyCollection<WardReporting> wards) => new SummaryCell.Words(!wards.Any(w => w.HasReported) ? "" : ProgressTexts.ApprovalInWords(UnitProgress.ApprovalOf(wards), CultureInfo.CurrentUICulture));
 
     /// <summary>How many wards stand behind a figure, and behind what it still lacks, as the page says it.</summary>
     /// <param name="wards">All that make up the unit.</param>

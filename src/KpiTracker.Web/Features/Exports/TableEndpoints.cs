@@ -34,20 +34,23 @@ internal static class TableEndpoints
         }
 
         var answer = await dashboard.AskAsync(code, period, cancellationToken: cancellationToken);
-        if (answer is not DashboardAnswer.Found { Progress: var progress })
+        if (answer is not DashboardAnswer.Found { Progress: var progress, History: var history })
         {
             return answer is DashboardAnswer.NotYours ? Results.StatusCode(StatusCodes.Status403Forbidden) : Results.NotFound();
         }
 
         var standing = indicator is null ? null : progress.Find(indicator);
-        if (asked.IsOfOneIndicator && standing is null)
+        if ((asked.IsOfOneIndicator && standing is null) || (asked == DashboardTable.History && !progress.Unit.IsWard))
         {
             return Results.NotFound();
         }
 
-        var content = asked == DashboardTable.Sources
-            ? new SourceTables(pages, texts).Of(standing!, await sources.ReadAsync(progress, standing!.Indicator.Code, cancellationToken))
-            : new DashboardTables(await reviews.AddAsync(progress, cancellationToken: cancellationToken), pages, texts).Of(asked, standing);
+        var content = asked switch
+        {
+            DashboardTable.Sources => new SourceTables(pages, texts).Of(standing!, await sources.ReadAsync(progress, standing!.Indicator.Code, cancellationToken)),
+            DashboardTable.History => new HistoryTable(pages, texts).Of(history),
+            _ => new DashboardTables(await reviews.AddAsync(progress, cancellationToken: cancellationToken), pages, texts).Of(asked, standing),
+        };
         return TableFile.Of(content, wanted, texts["Sheet"], [Scope(progress, texts)], SummaryFileName.Of(Name(asked, standing) + Provisional(asked, progress), progress.Unit, progress.Period, wanted.ToString().ToLowerInvariant()));
     }
 
@@ -76,6 +79,7 @@ internal static class TableEndpoints
             DashboardTable.Followed => "chi-tieu-theo-doi-theo-thang",
             DashboardTable.Tasks => "viec-can-lam",
             DashboardTable.Sources => "nguon-so-lieu",
+            DashboardTable.History => "cac-lan-nop",
             _ => "tinh-hinh-nop",
         };
         return table.IsOfOneIndicator ? $"{name}-{standing!.Indicator.Code.ToLowerInvariant().Replace('_', '-')}" : name;

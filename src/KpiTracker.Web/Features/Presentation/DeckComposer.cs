@@ -76,7 +76,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             Numerals =
             [
                 Part(judged.Count(s => s.Status.IsWell), judged.Count, "Numeral.Well"),
-                .. progress.Unit.IsWard ? (SlideNumeral[])[] : [Reported(progress), Part(progress.Children.Count(IsWithoutLag), progress.Children.Count, "Numeral.UnitsWell")],
+                .. progress.Unit.IsWard ? (SlideNumeral[])[] : [Reported(progress), Part(progress.Children.Count(IsWithoutLag), progress.Children.Count(c => c.Standings.Values.Any(s => s.Progress.Value is not null)), "Numeral.UnitsWell")],
             ],
         };
     }
@@ -119,7 +119,9 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
                 : progress.Unit.IsWard ? texts["Behind.Ward", FigureText.Count(lags.Count), FigureText.Count(all.Count)]
                 : texts["Behind.Lead", FigureText.Count(units.Count), FigureText.Count(progress.Children.Count)],
             [.. lines.Take(MostLines)],
-            count > MostLines ? texts["More", FigureText.Count(count - MostLines)].Value : null)
+            Sentences(
+                count > MostLines ? texts["More", FigureText.Count(count - MostLines)].Value : null,
+                count > 1 && !progress.Unit.IsWard ? texts["Behind.Order"].Value : null))
         {
             Numerals =
             [
@@ -194,18 +196,19 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
             .Select(s => new SlideLine(DashboardWords.ShortName(s.Indicator), _words.FigureWithUnit(s.Progress), Future(s), s.Status))
             .ToList();
         var tasks = progress.Tasks();
+        var listed = tasks.Take(MostLines - lines.Count).Select(Task).ToList();
         return new Slide(
             texts["Outlook.Title"],
             dated.Count == 0 ? texts["Outlook.None"]
                 : texts["Outlook.Lead", string.Join(", ", Counts())],
-            [.. lines, .. tasks.Take(MostLines - lines.Count).Select(Task)],
+            [.. lines, .. listed],
             Note())
         {
             Numerals =
             [
                 Part(judged.Count(s => s.Status == ProgressStatus.Achieved), judged.Count, "Numeral.Achieved"),
                 Part(judged.Count(s => s.Status == ProgressStatus.Missed), judged.Count, "Numeral.Missed"),
-                .. tasks.Count > 0 ? [new(FigureText.Count(tasks.Count), texts["Numeral.Tasks", FigureText.Period(progress.Period.Next)])] : (SlideNumeral[])[],
+                .. listed.Count > 0 ? [new(FigureText.Count(tasks.Count), texts["Numeral.Tasks", FigureText.Period(progress.Period.Next)])] : (SlideNumeral[])[],
             ],
         };
 
@@ -266,7 +269,7 @@ internal sealed class DeckComposer(IStringLocalizer<PresentationTexts> texts, IS
 
     private static SlideBar Bar(UnitProgress progress, IndicatorStanding standing, decimal percentMax)
     {
-        var (measure, goal) = ChildFigure.OnScale(standing.Progress);
+        var (measure, goal) = ChildFigure.OnBar(standing.Progress);
         return new SlideBar(
             measure,
             goal,

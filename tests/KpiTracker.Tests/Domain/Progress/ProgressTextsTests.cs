@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpiTracker.Domain.Indicators;
+using KpiTracker.Domain.Periods;
 using KpiTracker.Domain.Progress;
 
 namespace KpiTracker.Tests.Domain.Progress;
@@ -42,4 +43,20 @@ public sealed class ProgressTextsTests
     [Test]
     public void Coverage_counts_the_wards_in_words() =>
         Assert.That(ProgressTexts.CoverageInWords(new Coverage(6, 8), Vietnamese), Is.EqualTo("6/8 phường, xã đã nộp"));
+
+    [TestCase(1, 1, "đã nộp báo cáo", "có số liệu")]
+    [TestCase(0, 1, "chưa nộp báo cáo", "chưa có số liệu")]
+    [TestCase(1, 2, "1/2 phường, xã đã nộp", "1/2 phường, xã có số liệu")]
+    public void Of_a_single_ward_it_is_said_without_numbers(int reported, int expected, string reports, string figures)
+    {
+        var (coverage, language) = (new Coverage(reported, expected), Vietnamese);
+
+        Assert.That((ProgressTexts.CoverageInWords(coverage, language), ProgressTexts.FiguresInWords(coverage, language)), Is.EqualTo((reports, figures)));
+    }
+
+    [TestCase(false, "dự kiến đạt 96–98% vào 31/12/2026: sẽ đạt nếu giữ tốc độ này")]
+    [TestCase(true, "dự kiến đạt 96–98% vào 31/12/2026: vẫn đạt nếu giữ tốc độ này")]
+    public void What_is_met_stays_met(bool isMet, string words) => Assert.That(
+        PaceTexts.Forecast(new Forecast(new ReportingPeriod(2026, 12), 96, 97, 98), ASeries.Officials, ASeries.Target(95), Vietnamese, isMet: isMet),
+        Is.EqualTo(words));
 }

@@ -8,6 +8,15 @@ namespace KpiTracker.Tests.Domain.Progress;
 /// <summary>Months are compared over the wards that have a figure in both, and never over a change of territory.</summary>
 public sealed class SameWardsTests
 {
+    // Visits of May, June and July; every ward is another one since July.
+    [Test]
+    public void A_flow_sets_out_from_what_has_come_together_by_then()
+    {
+        var series = ASeries.Of(ASeries.Visits, 40, 50, 10) with { TerritoryChanges = [new TerritoryChange(July, IsCarried: true, IsOfAll: true)] };
+
+        Assert.That(ProgressReckoning.For(ASeries.District, July, series, null).Baseline!.Value.Measure, Is.EqualTo(100));
+    }
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi");
     private static readonly ReportingPeriod May = ASeries.May2025, June = May.Next, July = June.Next;
 

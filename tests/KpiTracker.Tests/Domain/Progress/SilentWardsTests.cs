@@ -34,6 +34,19 @@ public sealed class SilentWardsTests
         Assert.That((Partial with { Indicator = Adults with { Accumulation = Accumulation.Flow } }).WithSilent(August), Is.Null, "a flow");
     });
 
+    // July: three wards with 500 of 650; August: the other two with 160 of 350.
+    [Test]
+    public void Where_no_ward_has_both_months_all_of_the_month_before_counts()
+    {
+        var series = new ProgressSeries(Adults, [Point(July, 500, 650, 3), Point(August, 160, 350, 2)]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((series with { AllPairsOf = August }).WithSilent(August), Is.EqualTo(new CarriedTotal(new IndicatorValue(660, 1000), new Coverage(2, 5, 3))));
+            Assert.That(series.WithSilent(August), Is.Null, "nobody has asked which wards have both");
+        });
+    }
+
     // The four are at 86,25 %, all five with July's figure at 78 %.
     [TestCase(78, ProgressStatus.Achieved, Description = "met either way")]
     [TestCase(80, ProgressStatus.Awaiting, Description = "met by those who reported, not by all")]

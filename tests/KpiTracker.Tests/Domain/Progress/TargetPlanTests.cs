@@ -56,7 +56,9 @@ public sealed class TargetPlanTests
     {
         var plan = new TargetPlan([ASeries.Target(100, "2025-12-31", ASeries.CityKey), ASeries.Target(95)], ASeries.Tree);
 
-        Assert.That(plan.For(ASeries.WardKey, "OFFICIALS", September2025)!.Target.Value, Is.EqualTo(95));
+        var choice = plan.For(ASeries.WardKey, "OFFICIALS", September2025)!;
+
+        Assert.That((choice.Target.Value, choice.ParentTarget?.Value, choice.IsParentStricter), Is.EqualTo((95m, 100m, true)), "with the next one farther up beside it");
     }
 
     [Test]

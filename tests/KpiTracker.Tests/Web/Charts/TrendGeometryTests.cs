@@ -57,6 +57,12 @@ public sealed class TrendGeometryTests
         Assert.That((trend.Marks.Count, trend.Segments.Count), Is.EqualTo((5, lines)));
     }
 
+    [TestCase(new[] { 8, 8, 8, 8, 8 }, 0)]
+    [TestCase(new[] { 8, 8, 6, 8, 8 }, 1)]
+    [TestCase(new[] { 7, 6, 7, 6, 7 }, 4, Description = "the last has a mark of its own")]
+    public void A_month_that_no_line_reaches_has_a_dot(int[] wards, int dots) =>
+        Assert.That(Trend(Covered(ASeries.Of(ASeries.Ambassadors, 60, 62, 64, 66, 70), wards)).Alone.Count(), Is.EqualTo(dots));
+
     // 30 of six wards in July; the two silent ones had 10 of 60 in June, the other six 50.
     [Test]
     public void The_band_sets_out_from_where_the_unit_stands_with_its_silent_wards()
@@ -176,11 +182,15 @@ public sealed class TrendGeometryTests
     }
 
     // The line lies at 80; 20 pixels are twelve points of this chart.
-    [TestCase(60, 65, false)]
-    [TestCase(85, 90, true)]
-    [TestCase(85, 75, false, Description = "no room on either side")]
-    public void A_target_is_named_where_no_figures_lie(decimal first, decimal second, bool isBelow) =>
-        Assert.That(Trend(ASeries.Of(ASeries.Officials, first, second), choice: ASeries.Choice(ASeries.Target(80))).Targets.Single().IsNamedBelow, Is.EqualTo(isBelow));
+    [TestCase(60, 65, true, false)]
+    [TestCase(85, 90, true, true)]
+    [TestCase(85, 75, false, false, Description = "no room on either side, farther right there is")]
+    public void A_target_is_named_where_no_figures_lie(decimal first, decimal second, bool isAtStart, bool isBelow)
+    {
+        var step = Trend(ASeries.Of(ASeries.Officials, first, second), choice: ASeries.Choice(ASeries.Target(80))).Targets.Single();
+
+        Assert.That((step.WordsX == step.Line.X1, step.IsNamedBelow), Is.EqualTo((isAtStart, isBelow)));
+    }
 
     private static ProgressSeries Covered(ProgressSeries series, params int[] wards) =>
         series with { Points = [.. series.Points.Zip(wards, (point, reported) => point with { Coverage = new Coverage(reported, 8) })] };

@@ -12,8 +12,8 @@ public sealed class RowReservationTests
 {
     private static readonly UnitProgress District = AUnit.WithOfficials(("Bưởi", 62.5m), ("Nhật Tân", 70m));
 
-    [TestCase(ProgressStatus.AtRisk, ProgressStatus.Missed, "Cấp trên giao 100% đến 31/12/2025: Không đạt đúng hạn")]
-    [TestCase(ProgressStatus.OnTrack, ProgressStatus.Behind, "Cấp trên giao 100% đến 31/12/2025: Chậm tiến độ")]
+    [TestCase(ProgressStatus.AtRisk, ProgressStatus.Missed, "cấp trên giao 100% đến 31/12/2025: Không đạt đúng hạn")]
+    [TestCase(ProgressStatus.OnTrack, ProgressStatus.Behind, "cấp trên giao 100% đến 31/12/2025: Chậm tiến độ")]
     [TestCase(ProgressStatus.Behind, ProgressStatus.AtRisk, null, Description = "no worse than its own")]
     [TestCase(ProgressStatus.Missed, ProgressStatus.Missed, null)]
     public async Task A_stricter_target_from_above_that_stands_worse_is_named_on_the_page_and_in_the_comparison(ProgressStatus own, ProgressStatus above, string? note)

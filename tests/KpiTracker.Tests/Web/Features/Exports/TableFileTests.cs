@@ -79,6 +79,19 @@ public sealed class TableFileTests
     }
 
     [Test]
+    public async Task A_wards_revisions_are_a_table_too_and_a_unit_above_has_none()
+    {
+        using var client = await SiteClient.SignedInAsync(_site, TestSite.Stranger);
+        var copied = await (await client.GetAsync("/units/00181/tables/history/tsv?period=2025-05")).Content.ReadAsStringAsync();
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(copied.Split("\r\n").Skip(1).Take(2).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[3], cells[4], cells[5])), Is.EqualTo(new[] { ("05/2025", "đúng hạn", "1", "chưa duyệt"), ("04/2025", "đúng hạn", "1", "đã duyệt") }));
+            Assert.That((await client.GetAsync("/units/006/tables/history/tsv?period=2025-05")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        });
+    }
+
+    [Test]
     public async Task What_is_copied_says_what_is_saved()
     {
         using var client = await SiteClient.SignedInAsync(_site, TestSite.Stranger);

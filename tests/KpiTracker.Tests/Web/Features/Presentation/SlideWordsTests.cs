@@ -65,7 +65,7 @@ public sealed class SlideWordsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(line.Detail, Is.EqualTo("Mục tiêu trên 95% đến 30/06/2025; Chưa đạt mục tiêu 100% của cấp trên; đạt sau hạn 30/06/2025"));
+            Assert.That(line.Detail, Is.EqualTo("Mục tiêu trên 95% đến 30/06/2025; chưa đạt mục tiêu 100% của cấp trên; đạt sau hạn 30/06/2025"));
             Assert.That(line.Bar!.IsProvisional, Is.True, "nothing is approved");
         });
     }
