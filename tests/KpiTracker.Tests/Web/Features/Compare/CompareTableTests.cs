@@ -59,6 +59,14 @@ public sealed class CompareTableTests
         });
     }
 
+    [Test]
+    public async Task A_side_that_sent_nothing_has_nothing_to_be_approved()
+    {
+        var html = await Rendered.AsHtmlAsync<CompareTable>(new { Comparison = Of(Partial, AUnit.WithOfficials(("Bưởi", null))), Tables });
+
+        Assert.That(html.QuerySelectorAll(".review-sides li").Select(li => li.Words()), Is.EqualTo((string[])["Quận Tây Hồ: ◌ Số liệu tạm tính: 0/2 phường, xã đã duyệt.", "Quận Tây Hồ: chưa có báo cáo."]));
+    }
+
     private static Comparison Of(params UnitProgress[] sides) => new(sides, IsOfMonths: false);
 
     private static UnitProgress Ambassadors(TargetChoice? target, int number)

@@ -64,6 +64,10 @@ public sealed class ExplainedTableTests
         Assert.That(Words(Overdue with { Indicators = [late] }, DashboardTable.Standing)[0], Does.Contain("Đã đạt; đạt sau hạn 31/05/2025"));
     }
 
+    [Test]
+    public void Of_who_sent_nothing_no_review_is_told() =>
+        Assert.That(Words(Overdue, DashboardTable.Heat).Select(row => (row[1], row[^1])).Single(row => row.Item1 == "Phường Tứ Liên").Item2, Is.Empty);
+
     private static List<List<string>> Words(UnitProgress progress, DashboardTable table)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
