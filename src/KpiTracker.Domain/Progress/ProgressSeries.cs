@@ -124,8 +124,9 @@ public sealed record ProgressSeries(Indicator Indicator, IReadOnlyList<SeriesPoi
             return null;
         }
 
+        // Without a pair all of the month before are silent now, if all pairs are known and the wards are not simply other ones, their people carried over.
         var both = SameWards.FirstOrDefault(s => s.Before == before && s.Month == period);
-        if (both is null && AllPairsOf != period)
+        if (both is null && (AllPairsOf != period || TerritoryChanges.Any(c => c.From == period)))
         {
             return null;
         }
